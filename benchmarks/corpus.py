@@ -1,0 +1,168 @@
+"""Run lintnews over the corpus in one process and print the scorers' tables and a table per rule.
+
+    python benchmarks/corpus.py [--select PREFIX,…] [--ignore PREFIX,…] [--confidence low] [--sets NAME,…]
+                                [--show RULE --kind mt|human-original|human-reference --count N]
+
+Reads ../shared/corpus where it is present, else says so and stops.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lintnews.engine import lint
+from lintnews.readers import read
+from lintnews.registry import at_confidence, builtin_checks
+from lintnews.rule import Check, Confidence
+from lintnews.source import Source
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+KINDS = ("mt", "human-reference", "human-original")
+
+
+@dataclass(frozen=True)
+class Record:
+    """One text of the corpus: an article (`kind`) or a segment (`kind` None)."""
+
+    set: str
+    key: str
+    id: str
+    kind: str | None
+    system: str
+    words: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def records(split: str, sets: frozenset[str]) -> Iterator[Record]:
+    """Yield the records of a split, of the named sets where some are named."""
+    for path in sorted((CORPUS / split).glob("*.jsonl.xz")):
+        name = path.name.split(".")[0]
+        if sets and name not in sets:
+            continue
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield _record(name, json.loads(line))
+
+
+def _record(name: str, raw: dict[str, Any]) -> Record:
+    kind = raw.get("kind")
+    key = "doc" if kind else "id"
+    return Record(
+        set=name,
+        key=key,
+        id=raw[key],
+        kind=kind,
+        system=raw["system"],
+        words=raw.get("words") or len(raw["text"].split()),
+        text=raw["text"],
+        spans=tuple((s["start"], s["end"]) for s in raw.get("spans", ())),
+    )
+
+
+def chosen(select: str, ignore: str, confidence: str) -> tuple[Check, ...]:
+    """Return the checks whose code or family is selected and not ignored."""
+    wanted, unwanted = tuple(filter(None, select.split(","))), tuple(filter(None, ignore.split(",")))
+    return tuple(
+        check
+        for check in at_confidence(builtin_checks(), Confidence(confidence))
+        if (not wanted or check.rule.code.startswith(wanted))
+        and not (unwanted and check.rule.code.startswith(unwanted))
+    )
+
+
+class Tally:
+    """Findings per rule and kind of text."""
+
+    def __init__(self) -> None:
+        self.words: Counter[str] = Counter()
+        self.found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.samples: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+
+    def add(self, record: Record, code: str, start: int, end: int) -> None:
+        """Count one finding and keep its context to be read."""
+        kind = record.kind or record.set
+        self.found[code][kind] += 1
+        if record.kind is None:
+            self.found[code]["segments"] += 1
+            self.found[code]["touching"] += any(a < end and start < max(b, a + 1) for a, b in record.spans)
+        text = record.text
+        before, after = text[max(0, start - 90) : start], text[end : end + 60]
+        shown = f"{before}[[{text[start:end]}]]{after}".replace("\n", "⏎")
+        self.samples[code, kind].append(f"{record.id}: {shown}")
+
+    def table(self) -> Iterator[str]:
+        """Yield the lines of the table per rule."""
+        yield f"{'rule':<10} {'mt':>6} {'/1000':>7} {'ref':>5} {'/1000':>7} {'orig':>5} {'/1000':>7} {'mt/orig':>8} {'mt/ref':>7} {'spanP':>6}"
+        for code in [*sorted(self.found), "ALL"]:
+            found = sum(self.found.values(), Counter()) if code == "ALL" else self.found[code]
+            rates = [1000 * found[kind] / self.words[kind] if self.words[kind] else 0.0 for kind in KINDS]
+            ratios = [f"{rates[0] / rate:.1f}" if rate else "inf" for rate in (rates[2], rates[1])]
+            precise = f"{100 * found['touching'] / found['segments']:.0f} %" if found["segments"] else "-"
+            yield (
+                f"{code:<10} {found['mt']:>6} {rates[0]:>7.3f} {found['human-reference']:>5} {rates[1]:>7.3f} "
+                f"{found['human-original']:>5} {rates[2]:>7.3f} {ratios[0]:>8} {ratios[1]:>7} {precise:>6}"
+            )
+
+
+def main() -> None:
+    """Run, score, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--split", default="dev")
+    parser.add_argument("--select", default="", help="codes or families, comma-separated")
+    parser.add_argument("--ignore", default="")
+    parser.add_argument("--confidence", default="medium", choices=[c.value for c in Confidence])
+    parser.add_argument("--sets", default="", help="names of data files without .jsonl.xz")
+    parser.add_argument("--show", default="", help="print contexts of this rule's findings")
+    parser.add_argument("--kind", default="", help="with --show: mt, human-original, human-reference or a set")
+    parser.add_argument("--count", type=int, default=50)
+    parser.add_argument("--no-score", action="store_true", help="leave the scorer out")
+    options = parser.parse_args()
+    if not CORPUS.is_dir():
+        sys.exit("the corpus is not here: nothing measured")
+    checks = chosen(options.select, options.ignore, options.confidence)
+    sets = frozenset(filter(None, options.sets.split(",")))
+    tally, began, words = Tally(), time.process_time(), 0
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False, encoding="utf-8") as out:
+        for record in records(options.split, sets):
+            words += record.words
+            if record.kind:
+                tally.words[record.kind] += record.words
+            for finding in lint(read(Source(record.text)), checks):
+                start, end, code = finding.span.start, finding.span.end, finding.rule.code
+                tally.add(record, code, start, end)
+                out.write(json.dumps({record.key: record.id, "start": start, "end": end, "rule": code}) + "\n")
+    spent = time.process_time() - began
+    if not options.no_score:
+        arguments = ["--split", options.split, "--sets", options.sets, "--top", "60", out.name]
+        subprocess.run([sys.executable, str(CORPUS / "score.py"), *arguments], check=True)
+    print("\n== PER RULE (findings per 1,000 words on documents; spanP on segments, all sets)")
+    print("\n".join(tally.table()))
+    print(f"\n{words} words in {spent:.1f} s of processor time: {words / spent:.0f} words/s")
+    if options.show:
+        show(tally, options.show, options.kind, options.count)
+
+
+def show(tally: Tally, code: str, kind: str, count: int) -> None:
+    """Print contexts of a rule's findings, a fixed random sample where there are more than `count`."""
+    for (rule, where), samples in sorted(tally.samples.items()):
+        if rule.startswith(code) and (not kind or where == kind):
+            picked = samples if len(samples) <= count else random.Random(1).sample(samples, count)
+            print(f"\n-- {rule} on {where}: {len(samples)}")
+            print("\n".join(picked))
+
+
+if __name__ == "__main__":
+    main()

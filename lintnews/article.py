@@ -1,0 +1,179 @@
+"""An article as every check sees it: blocks, sentences and quotations over one plain text."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from lintnews.source import Source
+
+
+class BlockKind(Enum):
+    """What a block is to the reader of a newspaper."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CROSS_HEADING = "cross-heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    TABLE_CELL = "table cell"
+    CREDIT = "credit"
+
+    @property
+    def is_heading(self) -> bool:
+        """Headline or cross-heading."""
+        return self in (BlockKind.HEADLINE, BlockKind.CROSS_HEADING)
+
+    @property
+    def is_prose(self) -> bool:
+        """Running sentences are expected here."""
+        return self in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block; `run_in` says that it stands on another block's line (dateline before, credit after)."""
+
+    kind: BlockKind
+    span: Span
+    run_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, its end mark and closing quotation marks included; `block` indexes `Article.blocks`."""
+
+    span: Span
+    block: int
+
+
+class QuotationState(Enum):
+    """How a quotation ends."""
+
+    CLOSED = "closed"
+    CONTINUED = "continued"  # reopened at the next paragraph: no closing mark is due
+    UNCLOSED = "unclosed"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Someone's words between quotation marks, within one block.
+
+    Attributes:
+        span: from the opening mark to the end of the closing one (or of the block where none closes).
+        inner: the same without the marks.
+        depth: 0 for an outer quotation, 1 for one inside it, and so on.
+        state: whether and how it is closed.
+        speaker: the name or noun phrase that the text gives as speaking, where it gives one.
+    """
+
+    span: Span
+    inner: Span
+    depth: int = 0
+    state: QuotationState = QuotationState.CLOSED
+    speaker: Span | None = None
+
+
+class Stretch(NamedTuple):
+    """`length` characters that run alike in the article (from `article`) and in the file (from `source`)."""
+
+    article: int
+    source: int
+    length: int
+
+
+@dataclass(frozen=True)
+class OffsetMap:
+    r"""Places of the article's text in the file it was read from.
+
+    `stretches` are ascending in both texts. An empty map is the identity. Characters between two stretches
+    were left out by the reader (`\r` before `\n`, markup).
+    """
+
+    stretches: tuple[Stretch, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [stretch.article for stretch in self.stretches]
+
+    def _at(self, offset: int) -> int:
+        if not self.stretches:
+            return offset
+        stretch = self.stretches[max(0, bisect.bisect_right(self._starts, offset) - 1)]
+        return stretch.source + offset - stretch.article
+
+    def to_source(self, span: Span) -> Span:
+        """Return the smallest span of the file that holds the characters of `span`."""
+        if span.length == 0:
+            place = self._at(span.start)
+            return Span(place, place)
+        return Span(self._at(span.start), self._at(span.end - 1) + 1)
+
+
+@dataclass(frozen=True)
+class Article:
+    r"""A read article. All spans are offsets into `text`, whose lines end in `\n`.
+
+    `offsets` leads back to `source`, the file as it is.
+    """
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    offsets: OffsetMap = OffsetMap()
+
+    def block_text(self, block: Block) -> str:
+        """Return the characters of a block."""
+        return block.span.of(self.text)
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds the character at `offset`, None between blocks."""
+        index = bisect.bisect_right(self._block_starts, offset) - 1
+        if index < 0 or offset >= self.blocks[index].span.end:
+            return None
+        return self.blocks[index]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds the character at `offset`, None outside sentences."""
+        index = bisect.bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].span.end:
+            return None
+        return self.sentences[index]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the innermost quotation around the character at `offset`, None outside quotations."""
+        index = bisect.bisect_right(self._quotation_starts, offset) - 1
+        while index >= 0:
+            quotation = self.quotations[index]
+            if offset < quotation.span.end:
+                return quotation
+            if quotation.depth == 0:
+                return None
+            index -= 1
+        return None
+
+    def line_of(self, offset: int) -> int:
+        """Line number (from 1) in the file of the character at `offset`."""
+        return self.source.position(self.offsets.to_source(Span(offset, offset)).start).line
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]

@@ -1,0 +1,70 @@
+"""Run checks over an article, settle findings that overlap, put them in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lintnews.article import Article
+from lintnews.facts import Facts
+from lintnews.finding import Edit, Finding, Fix, Hit, Related
+from lintnews.rule import Check, Rule
+
+# Two findings that share this much of their joint extent are about the same defect.
+_SAME_PLACE = 0.5
+
+
+def lint(article: Article, checks: Iterable[Check], facts: Facts | None = None) -> list[Finding]:
+    """Return the settled findings of `checks` in `article`, in the order of the text."""
+    facts = facts or Facts(article)
+    hits = [(check.rule, hit) for check in checks for hit in check(facts)]
+    return [_finding(article, rule, hit) for rule, hit in settle(hits)]
+
+
+def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Keep one finding per defect.
+
+    Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both are of
+    one family or cover mostly the same characters; findings of different families that merely touch both stay.
+    """
+    kept: list[tuple[Rule, Hit]] = []
+    for rule, hit in sorted(hits, key=_weight):
+        if not any(_same_defect(rule, hit, *other) for other in kept):
+            kept.append((rule, hit))
+    return sorted(kept, key=lambda item: (item[1].span, item[0].code))
+
+
+def _weight(item: tuple[Rule, Hit]) -> tuple[int, int, bool, int, int, str]:
+    rule, hit = item
+    return (
+        -rule.confidence.rank,
+        -rule.severity.weight,
+        not hit.fixes,
+        -hit.span.length,
+        hit.span.start,
+        rule.code,
+    )
+
+
+def _same_defect(rule: Rule, hit: Hit, other_rule: Rule, other: Hit) -> bool:
+    if hit.span == other.span:
+        return True
+    shared = min(hit.span.end, other.span.end) - max(hit.span.start, other.span.start)
+    if shared <= 0:
+        return False
+    joint = max(hit.span.end, other.span.end) - min(hit.span.start, other.span.start)
+    return rule.family == other_rule.family or shared >= _SAME_PLACE * joint
+
+
+def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
+    place = article.offsets.to_source
+    return Finding(
+        rule=rule,
+        span=place(hit.span),
+        message=hit.message or rule.message,
+        fixes=tuple(
+            Fix(tuple(Edit(place(edit.span), edit.text) for edit in fix.edits), fix.applicability, fix.message)
+            for fix in hit.fixes
+        ),
+        related=tuple(Related(place(related.span), related.message) for related in hit.related),
+    )
+

@@ -1,0 +1,58 @@
+"""What is known of one article: each kind of fact is computed when first asked for, once."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cached_property
+
+from lintnews.article import Article
+from lintnews.facts.names import NameMask, mask_names
+from lintnews.facts.tokens import Token, TokenKind, tokenize
+from lintnews.span import Span
+from lintnews.words import WordTable, default_words
+
+__all__ = ["Facts", "NameMask", "Token", "TokenKind"]
+
+
+class Facts:
+    """The facts of one article."""
+
+    def __init__(self, article: Article, words: WordTable | None = None) -> None:
+        self.article = article
+        self._words = words
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def words(self) -> WordTable:
+        """English and foreign words with their frequencies."""
+        return self._words or default_words()
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Words, numbers and marks in order; blanks are no tokens."""
+        return tuple(tokenize(self.text))
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def token_range(self, span: Span) -> range:
+        """Indices into `tokens` of the tokens that begin within `span`."""
+        return range(
+            bisect.bisect_left(self._token_starts, span.start),
+            bisect.bisect_left(self._token_starts, span.end),
+        )
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that begin within `span`."""
+        found = self.token_range(span)
+        return self.tokens[found.start : found.stop]
+
+    @cached_property
+    def names(self) -> NameMask:
+        """Which tokens are (parts of) proper names; every lexical rule asks it first."""
+        return mask_names(self.article, self.tokens, self.words)

@@ -1,0 +1,76 @@
+"""What a rule reports: a place, a sentence for the editor, repairs, and the other places that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lintnews.rule import Rule
+    from lintnews.span import Span
+
+
+class Applicability(Enum):
+    """How far a fix may be trusted: see `fixes` in docs/architecture.md."""
+
+    SAFE = "safe"  # typography, a doubled function word
+    UNSAFE = "unsafe"  # changes wording
+    SUGGESTION = "suggestion"  # shown, never applied
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in the place of `span`; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One candidate repair; its edits do not overlap and are made together.
+
+    `message` says what it does where the edits do not speak for themselves.
+    """
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of the article that proves or explains the finding."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check yields, in offsets of `Article.text`; the engine makes a Finding of it.
+
+    `message` None stands for the rule's own message.
+    """
+
+    span: Span
+    message: str | None = None
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit of a rule, in offsets of the file's text (`Source.text`)."""
+
+    rule: Rule
+    span: Span
+    message: str
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+def replacement(span: Span, text: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:
+    """Make the commonest fix: put `text` in the place of `span`."""
+    return Fix((Edit(span, text),), applicability)

@@ -1,0 +1,49 @@
+"""Plain text as news desks and wires write it."""
+
+from __future__ import annotations
+
+import re
+
+from lintnews.article import Article, OffsetMap, Sentence, Stretch
+from lintnews.prose.quotations import quotations_in
+from lintnews.prose.sentences import sentence_spans
+from lintnews.readers.layout import blocks_of
+from lintnews.source import Source
+
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+
+
+def read_text(source: Source) -> Article:
+    """Read plain text: blocks by blank lines and by their looks, sentences and quotations within them."""
+    text, offsets = _with_newlines(source.text)
+    blocks = tuple(blocks_of(text))
+    sentences = tuple(
+        Sentence(span, index)
+        for index, block in enumerate(blocks)
+        for span in sentence_spans(text, block.span)
+    )
+    spans = [block.span for block in blocks]
+    quotations = tuple(
+        quotation
+        for span, following in zip(spans, [*spans[1:], None], strict=False)
+        for quotation in quotations_in(text, span, following)
+    )
+    return Article(source, text, blocks, sentences, quotations, offsets)
+
+
+def _with_newlines(text: str) -> tuple[str, OffsetMap]:
+    r"""Make every line end `\n` and remember where the characters stood."""
+    if "\r" not in text:
+        return text, OffsetMap()
+    stretches, parts, place, length = [], [], 0, 0
+    for end in _CARRIAGE_RETURN.finditer(text):
+        # The last character of a line end stands for the whole of it.
+        stretches.append(Stretch(length, place, end.start() - place))
+        length += end.start() - place
+        stretches.append(Stretch(length, end.end() - 1, 1))
+        length += 1
+        parts += [text[place : end.start()], "\n"]
+        place = end.end()
+    stretches.append(Stretch(length, place, len(text) - place))
+    parts.append(text[place:])
+    return "".join(parts), OffsetMap(tuple(s for s in stretches if s.length))

@@ -1,0 +1,190 @@
+"""A rule: what it is called, what it means, how far it is trusted, and the examples that test it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from lintnews.facts import Facts
+    from lintnews.finding import Hit
+
+#: Families by code prefix, with what each is about.
+FAMILIES = {
+    "RES": "residue of the machine",
+    "QUO": "quotation marks and spacing",
+    "REP": "repetition",
+    "HED": "headings",
+    "NUM": "numbers, dates, units, arithmetic",
+    "CNS": "consistency of names, acronyms, variants, gender",
+    "CON": "contradictions",
+    "GRM": "sentence grammar",
+    "LEX": "calques, false friends, idioms, collocations",
+    "STY": "house style",
+    "LT": "LanguageTool",
+}
+CODE = re.compile(r"([A-Z]{2,3})(\d{3})")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_MARK = re.compile(r"\[\[|\]\]")
+
+
+class Severity(Enum):
+    """What the defect costs the reader."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def weight(self) -> int:
+        """Higher is heavier."""
+        return {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1}[self]
+
+
+class Confidence(Enum):
+    """Measured precision on text the rule was not made on: high from 95 %, medium from 80 %, else low."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def rank(self) -> int:
+        """Higher is surer."""
+        return {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A tested example.
+
+    `text` without marks; `spans` are the defects in it, empty for text that must stay silent. `repaired` is
+    what the first fixes make of it, None where there is none to show.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    repaired: str | None = None
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the rule must fire."""
+        return bool(self.spans)
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """Take the `[[…]]` marks out of an example: its text, and the spans that they marked.
+
+    Raises:
+        ValueError: marks that do not pair.
+    """
+    text, spans, start, place = "", [], None, 0
+    for mark in _MARK.finditer(marked):
+        text += marked[place : mark.start()]
+        place = mark.end()
+        if (mark.group() == "[[") == (start is not None):
+            raise ValueError(f"marks do not pair: {marked!r}")
+        if start is None:
+            start = len(text)
+        else:
+            spans.append(Span(start, len(text)))
+            start = None
+    if start is not None:
+        raise ValueError(f"a mark is not closed: {marked!r}")
+    return text + marked[place:], tuple(spans)
+
+
+def bad(marked: str, good: str | None = None) -> Example:
+    """Write an example with its defects between `[[` and `]]`, and what the first fixes make of the text.
+
+    Raises:
+        ValueError: no mark, or marks that do not pair.
+    """
+    text, spans = unmark(marked)
+    if not spans:
+        raise ValueError(f"a bad example marks its defect with [[ ]]: {marked!r}")
+    return Example(text, spans, unmark(good)[0] if good is not None else None)
+
+
+def fine(text: str) -> Example:
+    """Write an example on which the rule must stay silent."""
+    return Example(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Everything that users see of a rule.
+
+    Attributes:
+        code: family prefix and three digits, never reused.
+        name: kebab case, says the defect.
+        mqm: the MQM error type, `dimension/subtype`.
+        message: one sentence for an editor, used where a hit brings none of its own.
+        why: the mechanism, for `lintnews explain`.
+        pivots: ISO 639-1 codes of source languages known to produce it.
+        source: the pack file that holds it, None for a rule in Python.
+    """
+
+    code: str
+    name: str
+    mqm: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    why: str
+    examples: tuple[Example, ...] = field(repr=False)
+    pivots: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    source: str | None = None
+
+    @property
+    def family(self) -> str:
+        """Family prefix of the code, a key of FAMILIES."""
+        return self.code.rstrip("0123456789")
+
+
+CheckFunction = Callable[["Facts"], Iterable["Hit"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule and the function that finds its hits in one article."""
+
+    rule: Rule
+    find: CheckFunction
+
+    def __call__(self, facts: Facts) -> Iterator[Hit]:
+        """Yield the rule's hits in the article of `facts`."""
+        yield from self.find(facts)
+
+
+def check(
+    code: str,
+    name: str,
+    *,
+    mqm: str,
+    severity: Severity,
+    confidence: Confidence,
+    message: str,
+    examples: tuple[Example, ...],
+    pivots: tuple[str, ...] = (),
+    aliases: tuple[str, ...] = (),
+) -> Callable[[CheckFunction], Check]:
+    """Make a Check of the decorated function; its docstring is the rule's `why`.
+
+    The arguments are the fields of Rule.
+    """
+
+    def decorate(function: CheckFunction) -> Check:
+        why = inspect.cleandoc(function.__doc__ or "")
+        return Check(
+            Rule(code, name, mqm, severity, confidence, message, why, examples, pivots, aliases), function
+        )
+
+    return decorate

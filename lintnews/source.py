@@ -1,0 +1,142 @@
+"""Bytes of a file to text, and characters of that text to lines and columns."""
+
+from __future__ import annotations
+
+import bisect
+import codecs
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# How much of a file is looked at to tell text from binary data.
+_SNIFF_BYTES = 65_536
+# More control characters than this share of the sniffed characters: no text (git uses a single NUL).
+_MAX_CONTROL_SHARE = 0.02
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class SourceError(Exception):
+    """A file that holds no text lintnews can read; the message is one line for the user."""
+
+
+class Position(NamedTuple):
+    """A place as people and editors count it: `line` and `column` start at 1, columns count characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    r"""The decoded text of one file, exactly as on disk but for its byte-order mark.
+
+    Attributes:
+        text: every character, `\r\n` kept as two.
+        path: where it came from, None for text handed over in memory.
+        encoding: the codec that read it, a Python codec name.
+        bom: whether a byte-order mark stood before the text.
+        note: one line for the user where the encoding had to be guessed, else None.
+    """
+
+    text: str
+    path: str | None = None
+    encoding: str = "utf-8"
+    bom: bool = False
+    note: str | None = None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column (both from 1, in characters) of the character at `offset`."""
+        line = bisect.bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_text(self, line: int) -> str:
+        """The text of line number `line` (from 1) without its line end."""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines; a text that ends in a line end has an empty last one."""
+        return len(self._line_starts)
+
+    def column_utf8(self, offset: int) -> int:
+        """Column (from 1) of `offset` counted in UTF-8 bytes, as reviewdog counts."""
+        return self._column_in(offset, "utf-8", 1)
+
+    def column_utf16(self, offset: int) -> int:
+        """Column (from 1) of `offset` counted in UTF-16 units, as the Language Server Protocol counts."""
+        return self._column_in(offset, "utf-16-le", 2)
+
+    def _column_in(self, offset: int, codec: str, unit: int) -> int:
+        start = self._line_starts[self.position(offset).line - 1]
+        return len(self.text[start:offset].encode(codec, "surrogatepass")) // unit + 1
+
+
+def decode(data: bytes, path: str | None = None) -> Source:
+    """Read the text of a file from its bytes.
+
+    A byte-order mark decides; else UTF-8; else UTF-16 where every other byte is NUL; else cp1252 (what Windows
+    editors write), with a note.
+
+    Raises:
+        SourceError: the bytes are no text (control characters, a broken multi-byte encoding).
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                text = data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise SourceError(f"has a {encoding} byte-order mark but breaks off at byte {error.start}") from error
+            return Source(_textual(text), path, encoding, bom=True)
+    guessed = _utf16_without_mark(data)
+    if guessed:
+        try:
+            note = f"no byte-order mark; read as {guessed}"
+            return Source(_textual(data.decode(guessed)), path, guessed, note=note)
+        except UnicodeDecodeError as error:
+            raise SourceError("is binary, not text") from error
+    try:
+        return Source(_textual(data.decode("utf-8")), path, "utf-8")
+    except UnicodeDecodeError as error:
+        place = f"byte {error.start} is no UTF-8; read as cp1252"
+    # cp1252 leaves five bytes undefined; latin-1 gives them as control characters.
+    try:
+        text, encoding = data.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError:
+        text, encoding = data.decode("latin-1"), "latin-1"
+        place = place.replace("cp1252", "latin-1")
+    return Source(_textual(text), path, encoding, note=place)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    sample = data[:_SNIFF_BYTES]
+    if len(sample) < 4 or b"\x00" not in sample:
+        return None
+    half = len(sample) // 2
+    if sample[1::2].count(0) > 0.7 * half and sample[0::2].count(0) < 0.05 * half:
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _textual(text: str) -> str:
+    sample = text[:_SNIFF_BYTES]
+    if len(_CONTROL.findall(sample)) > _MAX_CONTROL_SHARE * len(sample):
+        raise SourceError("is binary, not text")
+    return text

@@ -1,0 +1,64 @@
+"""Every example of every rule: the bad ones are found where they are marked, the fine ones stay silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from lintnews.facts import Facts
+from lintnews.finding import Hit
+from lintnews.readers import read
+from lintnews.registry import builtin_checks
+from lintnews.rule import CODE, FAMILIES, NAME, Check, Example
+from lintnews.source import Source
+
+
+def cases() -> Iterator[tuple[Check, Example]]:
+    for check in builtin_checks():
+        for example in check.rule.examples:
+            yield check, example
+
+
+def hits(check: Check, text: str) -> list[Hit]:
+    return sorted(check(Facts(read(Source(text)))), key=lambda hit: hit.span)
+
+
+def name_of(item: Check | Example) -> str:
+    return item.rule.code if isinstance(item, Check) else item.text[:30]
+
+
+@pytest.mark.parametrize(("check", "example"), cases(), ids=name_of)
+def test_example(check: Check, example: Example) -> None:
+    found = hits(check, example.text)
+    assert [hit.span.of(example.text) for hit in found] == [span.of(example.text) for span in example.spans]
+    assert tuple(hit.span for hit in found) == example.spans
+
+
+@pytest.mark.parametrize(("check", "example"), [c for c in cases() if c[1].repaired is not None], ids=name_of)
+def test_first_fixes_give_the_good_text(check: Check, example: Example) -> None:
+    text = example.text
+    edits = [edit for hit in hits(check, text) for edit in hit.fixes[0].edits]
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert text == example.repaired
+
+
+@pytest.mark.parametrize("check", builtin_checks(), ids=name_of)
+def test_rule_is_complete(check: Check) -> None:
+    rule = check.rule
+    assert CODE.fullmatch(rule.code)
+    assert rule.family in FAMILIES
+    assert NAME.fullmatch(rule.name)
+    assert "/" in rule.mqm
+    assert rule.message
+    assert rule.why
+    assert len({example.text for example in rule.examples if example.is_bad}) >= 2
+    assert any(not example.is_bad for example in rule.examples)
+
+
+def test_codes_and_names_are_unique() -> None:
+    rules = [check.rule for check in builtin_checks()]
+    codes = [code for rule in rules for code in (rule.code, *rule.aliases)]
+    assert len(set(codes)) == len(codes)
+    assert len({rule.name for rule in rules}) == len(rules)
