@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 from functools import cached_property
 
-from lintnews.article import Article
+from lintnews.article import Article, Sentence
 from lintnews.facts.names import NameMask, mask_names
+from lintnews.facts.syntax import ParsedSentence, parse
 from lintnews.facts.tokens import Token, TokenKind, tokenize
 from lintnews.span import Span
 from lintnews.words import WordTable, default_words
@@ -20,6 +21,7 @@ class Facts:
     def __init__(self, article: Article, words: WordTable | None = None) -> None:
         self.article = article
         self._words = words
+        self._parsed: dict[Sentence, ParsedSentence] = {}
 
     @property
     def text(self) -> str:
@@ -56,3 +58,13 @@ class Facts:
     def names(self) -> NameMask:
         """Which tokens are (parts of) proper names; every lexical rule asks it first."""
         return mask_names(self.article, self.tokens, self.words)
+
+    def syntax(self, sentence: Sentence) -> ParsedSentence:
+        """Tags and dependencies of one sentence; loads spaCy, so ask only where a cheap test points to a defect.
+
+        Raises:
+            SyntaxUnavailableError: no language model is installed.
+        """
+        if sentence not in self._parsed:
+            (self._parsed[sentence],) = parse(self.text, [sentence.span])
+        return self._parsed[sentence]

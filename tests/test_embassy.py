@@ -1,0 +1,59 @@
+"""The showpiece article, read where it lies beside the project: what must be found, and nothing false."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lintnews.engine import lint
+from lintnews.finding import Finding
+from lintnews.readers import read
+from lintnews.registry import at_confidence, builtin_checks
+from lintnews.rule import Confidence
+from lintnews.source import decode
+
+ARTICLES = Path(__file__).parents[2] / "shared" / "articles"
+pytestmark = pytest.mark.skipif(not ARTICLES.is_dir(), reason="the showpiece article is not here")
+
+FOUND = {
+    (700, 703): "QUO",
+    (1999, 2014): "HED",
+    (3386, 3397): "HED",
+    (4235, 4236): "QUO",
+    (4370, 4387): "GRM",
+}
+
+
+@cache
+def text() -> str:
+    return (ARTICLES / "embassy.txt").read_text(encoding="utf-8")
+
+
+@cache
+def findings() -> tuple[Finding, ...]:
+    article = read(decode((ARTICLES / "embassy.txt").read_bytes(), "embassy.txt"))
+    return tuple(lint(article, at_confidence(builtin_checks(), Confidence.MEDIUM)))
+
+
+@pytest.mark.parametrize(("place", "family"), FOUND.items())
+def test_defect_is_found(place: tuple[int, int], family: str) -> None:
+    assert family in {finding.rule.family for finding in findings() if finding.span == place}
+
+
+def test_the_heading_is_repaired_from_the_body() -> None:
+    heading = next(finding for finding in findings() if finding.span == (1999, 2014))
+    assert [edit.text for edit in heading.fixes[0].edits] == ["PROXY WAR"]
+    assert any(related.span.of(text()) == "proxy war" for related in heading.related)
+
+
+def test_no_false_alarm() -> None:
+    gold = [json.loads(line) for line in (ARTICLES / "embassy.gold.jsonl").read_text("utf-8").splitlines()]
+    false = [
+        (finding.rule.code, finding.span.of(text()))
+        for finding in findings()
+        if not any(finding.span.start < mark["end"] and mark["start"] < finding.span.end for mark in gold)
+    ]
+    assert false == []
