@@ -6,9 +6,15 @@ import bisect
 from functools import cached_property
 
 from lintnews.article import Article, Sentence
+from lintnews.facts.dates import DateMention, dates_of
+from lintnews.facts.headings import Heading, headings_of
 from lintnews.facts.names import NameMask, mask_names
+from lintnews.facts.runs import Run, repeated_runs
+from lintnews.facts.quantities import Quantity, quantities_of
 from lintnews.facts.syntax import ParsedSentence, parse
 from lintnews.facts.tokens import Token, TokenKind, tokenize
+from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
+from lintnews.prose.pairing import Pairing, pair_blocks
 from lintnews.span import Span
 from lintnews.words import WordTable, default_words
 
@@ -55,9 +61,36 @@ class Facts:
         return self.tokens[found.start : found.stop]
 
     @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Words that stand two or more times in a row within a block; indices into `tokens`."""
+        folds = [token.fold for token in self.tokens]
+        blocks = (self.token_range(block.span) for block in self.article.blocks)
+        return tuple(run for indices in blocks for run in repeated_runs(folds, indices))
+
+    @cached_property
     def names(self) -> NameMask:
         """Which tokens are (parts of) proper names; every lexical rule asks it first."""
         return mask_names(self.article, self.tokens, self.words)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Headline and cross-headings in order."""
+        return tuple(headings_of(self.article, self.tokens, self.token_range))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the running text, without the headings."""
+        return vocabulary_of(self.article, self.headings, self.tokens, self.token_range)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers with their units or what they count, in order."""
+        return tuple(quantities_of(self.tokens))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Days of the calendar that the article names, in order."""
+        return tuple(dates_of(self.text))
 
     def syntax(self, sentence: Sentence) -> ParsedSentence:
         """Tags and dependencies of one sentence; loads spaCy, so ask only where a cheap test points to a defect.
@@ -68,3 +101,8 @@ class Facts:
         if sentence not in self._parsed:
             (self._parsed[sentence],) = parse(self.text, [sentence.span])
         return self._parsed[sentence]
+
+    @cached_property
+    def quote_pairings(self) -> tuple[Pairing, ...]:
+        """Quotation marks as they pair within each block, in the order of the blocks."""
+        return pair_blocks(self.text, [block.span for block in self.article.blocks])

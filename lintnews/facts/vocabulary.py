@@ -1,0 +1,92 @@
+"""The words of an article's running text, against which its headings are read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lintnews.article import Article
+from lintnews.facts.headings import Heading
+from lintnews.facts.stems import root, stem
+from lintnews.facts.tokens import Token
+from lintnews.span import Span
+
+
+def bare(fold: str) -> str:
+    """Return a case-folded word without its possessive ending ("devil's" gives "devil")."""
+    return fold[:-2] if fold.endswith("'s") else fold.removesuffix("'")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words of the blocks that are no headings.
+
+    Attributes:
+        tokens: every token of the article.
+        places: bare case-folded word to the indices of the tokens that are this word.
+    """
+
+    tokens: Sequence[Token]
+    places: Mapping[str, Sequence[int]]
+
+    @cached_property
+    def stems(self) -> Mapping[str, str]:
+        """Stem to a word of the text that has it."""
+        return {stem(word): word for word in self.places}
+
+    @cached_property
+    def families(self) -> Mapping[str, Sequence[str]]:
+        """Root to the words of the text that are derived from it."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.places:
+            found[root(word)].append(word)
+        return found
+
+    @cached_property
+    def by_initial(self) -> Mapping[str, Sequence[str]]:
+        """First letter to the words of four or more letters that begin with it."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.places:
+            if len(word) >= 4:
+                found[word[0]].append(word)
+        return found
+
+    def __contains__(self, fold: str) -> bool:
+        return bare(fold) in self.places
+
+    def supports(self, fold: str) -> bool:
+        """Whether the text has the word, a form of it, or all the parts of the compound it is."""
+        word = bare(fold)
+        if word in self.places or stem(word) in self.stems:
+            return True
+        parts = [part for part in word.split("-") if len(part) > 2]
+        if len(parts) > 1:
+            return any(part in self.places or stem(part) in self.stems for part in parts)
+        return word.replace("-", "") in self.places
+
+    def kin(self, fold: str) -> Iterator[int]:
+        """Yield the places of a word, its forms and its derivations in the text."""
+        for word in self.families.get(root(bare(fold)), ()):
+            yield from self.places[word]
+
+
+def vocabulary_of(
+    article: Article, headings: Sequence[Heading], tokens: Sequence[Token], token_range: Callable[[Span], range]
+) -> Vocabulary:
+    """Collect the words outside `headings`; `token_range` gives the indices of the tokens of a span."""
+    left_out = {heading.block for heading in headings}
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, block in enumerate(article.blocks):
+        if number in left_out:
+            continue
+        for index in token_range(block.span):
+            token = tokens[index]
+            if token.is_word:
+                places[bare(token.fold)].append(index)
+                # The parts of a compound are words of the text too.
+                if "-" in token.fold:
+                    for part in token.fold.split("-"):
+                        places[part].append(index)
+    return Vocabulary(tokens, places)
