@@ -1,0 +1,162 @@
+"""QUO111-114: quotations that do not close or open, and stops and dashes beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintnews.article import BlockKind, QuotationState
+from lintnews.facts import Facts
+from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.prose.quote_marks import Style, is_prime
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+_NOT_PROSE = (BlockKind.CREDIT, BlockKind.TABLE_CELL, BlockKind.BYLINE)
+
+
+@check(
+    "QUO111",
+    "quotation-not-closed",
+    mqm="fluency/punctuation",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="a quotation opens here and never closes",
+    examples=(
+        bad("[[“]]Nobody told us about the flood.\n\nThe mayor left.\n\nRain fell on."),
+        bad('The clerk said [["]]we were late and went home.'),
+        fine("“Nobody told us.\n\n“Nobody came,” the farmer said."),
+        fine('"I saw it coming," he said. "It was like a wall." "Yes."'),
+        fine('The shelf is 6\' 2" long.'),
+    ),
+)
+def quotation_not_closed(facts: Facts) -> Iterator[Hit]:
+    """A quotation opens and its paragraph ends without a closing mark, so nobody can tell whose words follow.
+
+    A long quotation rightly leaves its paragraph open where the next paragraph opens with a mark again.
+    """
+    blocks = facts.article.blocks
+    for index, pairing in enumerate(facts.quote_pairings):
+        if blocks[index].kind in _NOT_PROSE:
+            continue
+        for pair in pairing.pairs:
+            mark = pair.opening
+            if (
+                pair.state is QuotationState.UNCLOSED
+                and mark.style is Style.DOUBLE
+                and not is_prime(facts.text, mark)
+            ):
+                yield Hit(mark.span)
+
+
+@check(
+    "QUO112",
+    "quotation-not-opened",
+    mqm="fluency/punctuation",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="a quotation closes here that was never opened",
+    examples=(
+        bad("Nobody told us about the flood,[[”]] the mayor said."),
+        bad('The clerk said we were late[["]] and went home.'),
+        fine('The shelf is 6\' 2" long and 9" deep.'),
+        fine('"I saw it coming," he said.'),
+    ),
+)
+def quotation_not_opened(facts: Facts) -> Iterator[Hit]:
+    """A closing mark stands in a paragraph that holds no opening one, so nobody can tell where the quotation began."""
+    blocks = facts.article.blocks
+    for index, pairing in enumerate(facts.quote_pairings):
+        if blocks[index].kind in _NOT_PROSE:
+            continue
+        for mark in pairing.unopened:
+            if mark.style is Style.DOUBLE:
+                yield Hit(mark.span)
+
+
+# Stops on both sides of a closing mark.
+_BOTH_SIDES = re.compile(r"[.,][\"”][.,](?![.,])")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z][\w]{0,4}|\b(?:[A-Za-z]\.)+[A-Za-z]|\betc|\.)\.$")
+
+
+@check(
+    "QUO113",
+    "stop-on-both-sides-of-quote",
+    mqm="fluency/punctuation",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="a stop stands on both sides of the closing quotation mark",
+    examples=(
+        bad('She called it "a fair deal[[.".]]', 'She called it "a fair deal."'),
+        bad("He spoke of “the last chance[[,”,]] and sat down.", "He spoke of “the last chance,” and sat down."),
+        fine('He worked for "Acme Inc.", which folded, and for "the U.S.".'),
+        fine('It was "a fair deal". "A very fair deal," she said.'),
+    ),
+)
+def stop_on_both_sides(facts: Facts) -> Iterator[Hit]:
+    """The stop stands before the closing mark and again after it; American and British English each want one."""
+    text = facts.text
+    for match in _BOTH_SIDES.finditer(text):
+        inner, mark, outer = match.group()
+        if inner == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start() + 1):
+            continue
+        # The end of a sentence outweighs a comma; where the sentence goes on, the comma stays.
+        stop = "." if outer == "." else ","
+        yield Hit(Span(*match.span()), fixes=(replacement(Span(*match.span()), stop + mark, Applicability.SAFE),))
+
+
+_DASH = re.compile(r"(?P<comma>,?)(?P<mark>[\"”])(?P<after>,?) ?(?P<dash>[-–—]{1,2}) ?(?=(?P<next>[\w’]+))")
+_SAYS = frozenset(
+    "said says told added adds noted notes stated states stressed emphasized emphasised explained explains wrote "
+    "writes reported reports concluded recalled admitted asked replied commented quotes quoted announced warned "
+    "believes shared argues argued assured clarified continued complained remarked according".split()
+)
+
+
+@check(
+    "QUO114",
+    "dash-after-speech",
+    mqm="fluency/punctuation",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="English joins a quotation to its speaker with a comma, not with a dash",
+    pivots=("ru", "uk", "es"),
+    examples=(
+        bad('"The bridge is safe[[", - ]]said the engineer.', '"The bridge is safe," said the engineer.'),
+        bad("“We will rebuild[[” – ]]noted the mayor.", "“We will rebuild,” noted the mayor."),
+        fine('The "audit trails" - said to be the first - are public.'),
+        fine('They sang "Yesterday" - a song of the Beatles.'),
+    ),
+)
+def dash_after_speech(facts: Facts) -> Iterator[Hit]:
+    """Russian, Ukrainian and Spanish set a dash between the words spoken and the speaker; English a comma."""
+    text = facts.text
+    for match in _DASH.finditer(text):
+        comma, mark, after, _, word = match.group("comma", "mark", "after", "dash", "next")
+        if not (comma or after) and word not in _SAYS:
+            continue
+        if word in ("said", "reported", "according") and not (comma or after) and _parenthetic(text, match.end()):
+            continue
+        ended = text[match.start() - 1 : match.start()] in tuple("?!,.…")
+        fix = mark + " " if ended and not after else "," + mark + " "
+        yield Hit(
+            Span(*match.span()),
+            fixes=(replacement(Span(*match.span()), fix, Applicability.SAFE),),
+            related=_opening(facts, match.start("mark")),
+        )
+
+
+def _parenthetic(text: str, place: int) -> bool:
+    """Whether a second dash closes a parenthesis: `"trails" - said to be new - are public`."""
+    sentence = text[place : place + 120].split(". ")[0]
+    return any(dash in sentence for dash in (" - ", " – ", " — "))
+
+
+def _opening(facts: Facts, place: int) -> tuple[Related, ...]:
+    quotation = facts.article.quotation_at(place)
+    if quotation is None:
+        return ()
+    return (Related(Span(quotation.span.start, quotation.inner.start), "the quotation opens here"),)
+
+
+CHECKS = (quotation_not_closed, quotation_not_opened, stop_on_both_sides, dash_after_speech)

@@ -1,0 +1,205 @@
+"""Which quotation mark closes which: a stack over the marks of one block, forgiving where marks are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lintnews.article import QuotationState
+from lintnews.prose.quote_marks import Mark, Side, Style, is_prime, marks_in
+from lintnews.span import Span
+
+_SENTENCE_END = frozenset(".?!…")
+
+
+class Pair(NamedTuple):
+    """A quotation as marks: `end` is where its words end, `closing` None where no mark closes it."""
+
+    opening: Mark
+    closing: Mark | None
+    end: int
+    depth: int
+    state: QuotationState
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """The quotations of one block in the order of their opening marks, and closing marks without an opening one."""
+
+    pairs: tuple[Pair, ...] = ()
+    unopened: tuple[Mark, ...] = ()
+
+
+def pair_marks(text: str, block: Span, next_block: Span | None = None) -> Pairing:
+    """Pair the quotation marks of one block.
+
+    A straight mark is taken as its neighbours and the marks before it suggest. A quotation that is still open at
+    the end of the block is continued where the next block opens one again, else unclosed.
+    """
+    marks = list(marks_in(text, block))
+    if not marks:
+        return Pairing()
+    matcher = _Matcher(text, block, marks)
+    for index in range(len(marks)):
+        matcher.take(index)
+    return matcher.finish(_reopens(text, next_block))
+
+
+def pair_blocks(text: str, blocks: Sequence[Span]) -> tuple[Pairing, ...]:
+    """Pair the quotation marks of every block of an article."""
+    return tuple(
+        pair_marks(text, block, following)
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False)
+    )
+
+
+def _reopens(text: str, block: Span | None) -> bool:
+    return block is not None and text[block.start : block.start + 1] in tuple("“\"‘'«„")
+
+
+@dataclass
+class _Matcher:
+    """The state of one run: indices into `marks` of the open quotations, outermost first."""
+
+    text: str
+    block: Span
+    marks: list[Mark]
+    open: list[int] = field(default_factory=list)
+    found: dict[int, Pair] = field(default_factory=dict)
+    unopened: list[Mark] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        # For each mark the next one of its style, so that looking ahead takes no search.
+        self.following: list[int | None] = [None] * len(self.marks)
+        self.single_ends: list[int | None] = [None] * len(self.marks)
+        last: dict[Style, int] = {}
+        end = weak_end = None
+        for index in range(len(self.marks) - 1, -1, -1):
+            mark = self.marks[index]
+            self.following[index] = last.get(mark.style)
+            last[mark.style] = index
+            if mark.style is Style.SINGLE:
+                self.single_ends[index] = end if end is not None else weak_end
+                if mark.stance is Side.CLOSING and mark.text != "‘":
+                    end, weak_end = (end, index) if self._possessive(mark) else (index, weak_end)
+
+    def take(self, index: int) -> None:
+        """Work one mark into the quotations found so far."""
+        mark = self.marks[index]
+        if mark.style is Style.SINGLE:
+            self._take_single(index)
+            return
+        opened = self._opened(mark)
+        side = self._side(index, opened)
+        if side is Side.CLOSING:
+            if opened is not None:
+                self._close(opened, mark)
+            elif not is_prime(self.text, mark):
+                self.unopened.append(mark)
+        else:
+            if opened is not None and not self._nests(index):
+                reopened = self._after_sentence(mark.start)
+                self._drop(opened, QuotationState.CONTINUED if reopened else QuotationState.UNCLOSED, mark.start)
+            self.open.append(index)
+
+    def _take_single(self, index: int) -> None:
+        mark = self.marks[index]
+        if self.open:
+            top = self.open[-1]
+            if self.single_ends[top] == index and self.marks[top].style is Style.SINGLE:
+                self._close(top, mark)
+                return
+        inside_single = any(self.marks[place].style is Style.SINGLE for place in self.open)
+        if mark.stance is Side.OPENING and not inside_single and self.single_ends[index] is not None:
+            self.open.append(index)
+
+    def _opened(self, mark: Mark) -> int | None:
+        """Return the innermost open quotation that `mark` could close."""
+        for index in reversed(self.open):
+            style = self.marks[index].style
+            if style is mark.style or (style is Style.LOW and mark.style is Style.DOUBLE):
+                return index
+        return None
+
+    def _side(self, index: int, opened: int | None) -> Side:
+        mark = self.marks[index]
+        natural = Side.OPENING if opened is None else Side.CLOSING
+        if mark.form is Side.EITHER:
+            return self._straight_side(index, natural)
+        if mark.form is mark.stance:
+            return mark.form
+        if mark.stance is not Side.EITHER:
+            # Shape against neighbours: a turned mark or a blank on its wrong side; what is open decides.
+            return natural
+        if mark.form is Side.OPENING and opened is not None and self._at_end(mark):
+            return Side.CLOSING
+        if mark.form is Side.CLOSING and opened is None and self._next_side(index) is Side.CLOSING:
+            return Side.OPENING
+        return mark.form
+
+    def _straight_side(self, index: int, natural: Side) -> Side:
+        mark = self.marks[index]
+        if mark.stance is Side.EITHER or mark.stance is natural:
+            return natural
+        following = self._next_side(index)
+        if mark.stance is Side.CLOSING:
+            # Nothing is open: an opening mark with its blank on the wrong side, where another could close it.
+            misplaced = following in (Side.CLOSING, Side.EITHER) and mark.end < self.block.end
+            return Side.OPENING if misplaced and self.text[mark.end].isspace() else Side.CLOSING
+        # One is open and this looks like opening: `"one "two` closes where the next mark opens again.
+        closes = following is Side.OPENING and not self._after_sentence(mark.start)
+        return Side.CLOSING if closes and self.text[mark.start - 1].isspace() else Side.OPENING
+
+    def _next_side(self, index: int) -> Side | None:
+        following = self.following[index]
+        if following is None:
+            return None
+        mark = self.marks[following]
+        return mark.stance if mark.stance is not Side.EITHER else mark.form
+
+    def _nests(self, index: int) -> bool:
+        """Whether two closing marks follow, so that this quotation lies within the open one."""
+        following = self.following[index]
+        return (
+            self._next_side(index) is Side.CLOSING
+            and following is not None
+            and self._next_side(following) is Side.CLOSING
+            and not self._after_sentence(self.marks[index].start)
+        )
+
+    def _after_sentence(self, place: int) -> bool:
+        before = self.text[self.block.start : place][-4:].rstrip().rstrip("'’”\")")
+        return not before or before[-1] in _SENTENCE_END
+
+    def _at_end(self, mark: Mark) -> bool:
+        return mark.end == self.block.end or self._after_sentence(mark.start)
+
+    def _possessive(self, mark: Mark) -> bool:
+        """Whether the mark may as well be the apostrophe of a plural: dogs’ tails."""
+        return self.text[mark.start - 1] in "sz" and self.text[mark.end : mark.end + 2].strip().isalpha()
+
+    def _close(self, opened: int, mark: Mark) -> None:
+        while self.open[-1] != opened:
+            self._drop(self.open[-1], QuotationState.UNCLOSED, mark.start)
+        self.open.pop()
+        self.found[opened] = Pair(
+            self.marks[opened], mark, mark.start, len(self.open), QuotationState.CLOSED
+        )
+
+    def _drop(self, opened: int, state: QuotationState, end: int) -> None:
+        """End the quotation `opened`, and all within it, without a closing mark."""
+        while True:
+            index = self.open.pop()
+            # A single mark that nothing closes was an apostrophe.
+            if self.marks[index].style is not Style.SINGLE:
+                self.found[index] = Pair(self.marks[index], None, end, len(self.open), state)
+            if index == opened:
+                return
+
+    def finish(self, continued: bool) -> Pairing:
+        """End what is still open and return everything found."""
+        state = QuotationState.CONTINUED if continued else QuotationState.UNCLOSED
+        if self.open:
+            self._drop(self.open[0], state, self.block.end)
+        return Pairing(tuple(pair for _, pair in sorted(self.found.items())), tuple(self.unopened))
