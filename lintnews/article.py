@@ -110,10 +110,19 @@ class OffsetMap:
         stretch = self.stretches[max(0, bisect.bisect_right(self._starts, offset) - 1)]
         return stretch.source + offset - stretch.article
 
+    def _between(self, offset: int) -> int:
+        r"""Where to insert: right after the character before `offset`, so that nothing gets between `\r` and `\n`."""
+        index = bisect.bisect_left(self._starts, offset) - 1
+        if index >= 0:
+            before = self.stretches[index]
+            if offset <= before.article + before.length:
+                return before.source + offset - before.article
+        return self._at(offset)
+
     def to_source(self, span: Span) -> Span:
         """Return the smallest span of the file that holds the characters of `span`."""
         if span.length == 0:
-            place = self._at(span.start)
+            place = self._between(span.start)
             return Span(place, place)
         return Span(self._at(span.start), self._at(span.end - 1) + 1)
 

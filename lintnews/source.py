@@ -64,10 +64,25 @@ class Source:
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def line_text(self, line: int) -> str:
-        """The text of line number `line` (from 1) without its line end."""
+        """Return the text of line number `line` (from 1) without its line end."""
         start = self._line_starts[line - 1]
         end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def encode(self, text: str) -> bytes:
+        """Return `text` as bytes in this file's encoding, with its byte-order mark where it had one.
+
+        Raises:
+            SourceError: the encoding lacks a character of `text`.
+        """
+        mark = next(mark for mark, encoding in _MARKS if encoding == self.encoding) if self.bom else b""
+        try:
+            return mark + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            missing = text[error.start]
+            raise SourceError(
+                f"cannot hold {missing!r} (U+{ord(missing):04X}): it is {self.encoding}"
+            ) from error
 
     @property
     def line_count(self) -> int:
@@ -90,8 +105,8 @@ class Source:
 def decode(data: bytes, path: str | None = None) -> Source:
     """Read the text of a file from its bytes.
 
-    A byte-order mark decides; else UTF-8; else UTF-16 where every other byte is NUL; else cp1252 (what Windows
-    editors write), with a note.
+    A byte-order mark decides; else UTF-8; else UTF-16 where every other byte is NUL; else cp1252 (what
+    Windows editors write), with a note.
 
     Raises:
         SourceError: the bytes are no text (control characters, a broken multi-byte encoding).
@@ -101,7 +116,9 @@ def decode(data: bytes, path: str | None = None) -> Source:
             try:
                 text = data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                raise SourceError(f"has a {encoding} byte-order mark but breaks off at byte {error.start}") from error
+                raise SourceError(
+                    f"has a {encoding} byte-order mark but breaks off at byte {error.start}"
+                ) from error
             return Source(_textual(text), path, encoding, bom=True)
     guessed = _utf16_without_mark(data)
     if guessed:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from lintnews.article import Article
+from typing import TYPE_CHECKING
+
 from lintnews.readers.text import read_text
-from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from lintnews.article import Article
+    from lintnews.source import Source
 
 __all__ = ["read"]
 

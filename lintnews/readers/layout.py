@@ -1,67 +1,181 @@
-"""The blocks of a plain-text article, told by blank lines, length, case and end marks."""
+"""The blocks of a plain-text article, told by their place, length, capitals and end marks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lintnews.article import Block, BlockKind
+from lintnews.readers.dateline import dateline_at, is_date
+from lintnews.readers.wrapping import LIST_MARK, units_of
 from lintnews.span import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z’'. -]{2,30}(?:, [A-Z][\w.’ -]{2,30})?(?: ?\((?:[A-Z][\w .-]{1,20})\))?"
-    r"(?:, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][\w .-]{1,20}\))?"
-    r" ?(?:[–—]|--?) (?=\S)"
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Who did what to the story: "(Additional reporting by …)", "(Editor in charge: …)", "(Reporter Li Li)".
+_ROLES = (
+    r"(?i:(?:(?:additional|further|extra) )?(?:reporting|writing|editing|edited|compiled|written|translated"
+    r"|translation)\b(?: (?:and|&) (?:reporting|writing|editing|translation))?(?:[^()\[\]]{0,30}? by\b|:)"
+    r"|(?:source|editors?|correspondents?|reporters?|author|translator)(?::| in charge))"
+    r"|(?:Editor|Correspondent|Reporter|Author|Translator)s? [A-Z][\w’'-]+ [A-Z]"
 )
-_CREDIT = re.compile(
-    r"\((?:(?:Additional |Further )?[Rr]eporting|Writing|Editing|Edited|Compiled|Written|Translated)\b[^()]*\)\s*$"
+_CREDIT_IN_BRACKETS = re.compile(rf"[(\[](?:{_ROLES})[^()\[\]]*[)\]][.\s]*")
+_CREDIT = re.compile(rf"(?:{_ROLES})[^()!?\"“]{{0,120}}|(?:-+ ?)?\(?(?:END|ENDS|MORE|Xinhua)\)?|-30-|###")
+_BYLINE = re.compile(
+    r"(?i:by|text|author|story)(?: |: ?)[A-Z][\w.’'-]+(?:,? (?:and |AND |& )?[A-Z][\w.’'/&-]*){1,12}"
+    r"|[^.!?]{0,60}?(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?):? [A-Z][\w’'-]+[^.!?]{0,80}"
+    r"|(?i:publi\w+|posted|updated|date)(?: (?:date|day|on|at))?: ?\d.*"
 )
-_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+| and| AND|,){1,8}")
-_LIST_MARK = re.compile(r"(?:[-*•‣–]|\d{1,2}[.)])\s+\S")
-_STOP = re.compile(r"[.!?…:;,][\"'”’)\]»]*$")
-_MAX_HEADING_WORDS = 20
+_CAPTION = re.compile(
+    r"[(\[]?(?:(?i:photo|image|picture|video|illustration|graphic)s?"
+    r"(?: (?i:credit|courtesy|caption|source))*:.*"
+    r"|(?:FILE PHOTO|File photo|FILE|Caption|Pictured)(?::| -).*"
+    r"|(?i:photo|image|picture|illustration)s? (?i:by|from|courtesy of|credit)\b[^.]{2,80}\.?[)\]]?)"
+)
+_CAPTION_END = re.compile(
+    r"(?:[(\[][^()\[\]]{0,40}(?i:photo|photographed|image|courtesy)\b[^()\[\]]{0,60}[)\]]"
+    r"|REUTERS/[A-Z][\w’'. -]+|/ ?(?:Getty Images|AFP|AP|File Photo|TASS))\.?$"
+)
+# Machines print a blank before the closing mark: ‘… delivery. ”’.
+_STOP = re.compile(r"[.!?…:;,]\s?[\"'“”’)\]»]*$")
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+# The lede repeats the headline's words: this many letters of a word make two of them alike.
+_STEM = 5
+_MAX_HEADLINE_WORDS = 40
+_MAX_STOPPED_HEADLINE_WORDS = 20
+_MAX_CROSS_HEADING_WORDS = 10
+_MAX_CAPTION_WORDS = 60
+# So many short lines on end are a list or a table, not headings.
+_RUN = 3
 
 
 def blocks_of(text: str) -> Iterator[Block]:
-    """Yield the blocks of an article in order; blanks at their edges are left out."""
-    lines = [Span(m.start() + len(m.group()) - len(m.group().lstrip()), m.start() + len(m.group().rstrip()))
-             for m in _LINE.finditer(text)]
+    """Yield the blocks of an article in order; each non-blank character is in exactly one."""
+    units = list(units_of(text))
+    looks = [_looks_like_heading(unit.of(text)) for unit in units]
     seen_prose = False
-    for index, line in enumerate(lines):
-        kind = _kind(line.of(text), index, len(lines), seen_prose=seen_prose)
-        seen_prose = seen_prose or kind is BlockKind.PARAGRAPH
+    for index, unit in enumerate(units):
+        kind = _kind(text, units, looks, index, seen_prose=seen_prose)
         if kind is not BlockKind.PARAGRAPH:
-            yield Block(kind, line)
+            yield Block(kind, unit)
             continue
-        yield from _paragraph(text, line)
+        yield from _paragraph(text, unit, opening=not seen_prose, last=index + 2 >= len(units))
+        seen_prose = True
 
 
-def _kind(line: str, index: int, count: int, *, seen_prose: bool) -> BlockKind:
-    if _CREDIT.match(line):
-        return BlockKind.CREDIT
-    if _BYLINE.fullmatch(line) and not seen_prose:
-        return BlockKind.BYLINE
-    if _LIST_MARK.match(line):
+def _kind(
+    text: str, units: Sequence[Span], looks: Sequence[bool], index: int, *, seen_prose: bool
+) -> BlockKind:
+    unit = units[index].of(text)
+    special = _marked_kind(unit, seen_prose=seen_prose)
+    if special:
+        return special
+    if len(units) == 1:
+        return BlockKind.HEADLINE if looks[0] and has_heading_capitals(unit) else BlockKind.PARAGRAPH
+    if not seen_prose:
+        return BlockKind.HEADLINE if _is_headline(text, units, looks, index) else BlockKind.PARAGRAPH
+    return _within_story(looks, index)
+
+
+def _marked_kind(unit: str, *, seen_prose: bool) -> BlockKind | None:
+    """Return the kind of a unit that says itself what it is."""
+    if _CREDIT_IN_BRACKETS.fullmatch(unit) or _CREDIT.fullmatch(unit):
+        return BlockKind.CREDIT if seen_prose or unit[0] not in "([" else BlockKind.BYLINE
+    if LIST_MARK.match(unit):
         return BlockKind.LIST_ITEM
-    words = line.split()
-    if count > 1 and len(words) <= _MAX_HEADING_WORDS and not _STOP.search(line) and not _DATELINE.match(line):
-        if index == 0:
-            return BlockKind.HEADLINE
-        if len(words) <= 10 and seen_prose and index < count - 1:
-            return BlockKind.CROSS_HEADING
-    return BlockKind.PARAGRAPH
+    if (_CAPTION.fullmatch(unit) or _CAPTION_END.search(unit, max(0, len(unit) - 110))) and len(
+        unit.split()
+    ) <= _MAX_CAPTION_WORDS:
+        return BlockKind.CAPTION
+    if not seen_prose and _BYLINE.fullmatch(unit):
+        return BlockKind.BYLINE
+    if len(unit) < 40 and is_date(unit):
+        return BlockKind.DATELINE
+    return None
 
 
-def _paragraph(text: str, line: Span) -> Iterator[Block]:
-    start, end = line
-    dateline = _DATELINE.match(text, start, end)
+def _is_headline(text: str, units: Sequence[Span], looks: Sequence[bool], index: int) -> bool:
+    """Whether a unit before the first paragraph heads the story (a second headline is the deck)."""
+    unit, last = units[index].of(text), index == len(units) - 1
+    if (
+        last
+        or index > 1
+        or len(unit.split()) > _MAX_HEADLINE_WORDS
+        or dateline_at(text, units[index], opening=True)
+    ):
+        return False
+    if not _STOP.search(unit):
+        # With nothing but short lines after it, the second line of a file is no deck.
+        return index == 0 or any(not look for look in looks[index + 1 :])
+    # Machines end headlines with a stop. What gives them away is that the lede says the same, at more length.
+    one_sentence = len(re.findall(r"[.!?](?=[\"'”’)\]]*(?:\s|$))", unit)) == 1 or unit.endswith("?")
+    return (
+        index == 0
+        and one_sentence
+        and len(unit.split()) <= _MAX_STOPPED_HEADLINE_WORDS
+        and units[index + 1].length > units[index].length
+        and len(_stems(unit) & _stems(units[index + 1].of(text))) >= 2
+    )
+
+
+def _stems(unit: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in _WORD.findall(unit) if len(word) > 3}
+
+
+def _within_story(looks: Sequence[bool], index: int) -> BlockKind:
+    if not looks[index]:
+        return BlockKind.PARAGRAPH
+    run = 1
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(looks) and looks[place] and run < _RUN:
+            run, place = run + 1, place + step
+    if run >= _RUN:
+        return BlockKind.LIST_ITEM
+    if index == len(looks) - 1:
+        return BlockKind.PARAGRAPH
+    return BlockKind.CROSS_HEADING
+
+
+def _looks_like_heading(unit: str) -> bool:
+    """Whether a unit is short, begins as a heading begins and does not end as a sentence ends."""
+    words = _WORD.findall(unit)
+    if not words or len(words) > _MAX_CROSS_HEADING_WORDS or words[0][0].islower():
+        return False
+    if unit.endswith(("?", "?”", '?"', "?’")):
+        return has_heading_capitals(unit)
+    return not _STOP.search(unit)
+
+
+def has_heading_capitals(unit: str) -> bool:
+    """Whether a line is in capitals or in title case: its longer words all but one have capitals."""
+    longer = [word for word in _WORD.findall(unit) if len(word) > 3 and word[0].isalpha()]
+    small = sum(word[0].islower() for word in longer)
+    return (len(longer) >= 2 and small <= len(longer) // 6) or (bool(longer) and unit.isupper())
+
+
+def _paragraph(text: str, unit: Span, *, opening: bool, last: bool) -> Iterator[Block]:
+    start, end = unit
+    dateline = dateline_at(text, unit, opening=opening)
     if dateline:
-        yield Block(BlockKind.DATELINE, Span(start, start + len(dateline.group().rstrip())), run_in=True)
-        start = dateline.end()
-    credit = _CREDIT.search(text, start, end)
-    if not credit or credit.start() == start:
+        yield Block(BlockKind.DATELINE, dateline, run_in=True)
+        start = dateline.end + len(text[dateline.end : end]) - len(text[dateline.end : end].lstrip())
+    credit = _run_in_credit(text, Span(start, end)) if last or text[end - 1] in ")]" else None
+    if credit is None:
         yield Block(BlockKind.PARAGRAPH, Span(start, end))
         return
-    yield Block(BlockKind.PARAGRAPH, Span(start, start + len(text[start : credit.start()].rstrip())))
-    yield Block(BlockKind.CREDIT, Span(credit.start(), end), run_in=True)
+    yield Block(BlockKind.PARAGRAPH, Span(start, start + len(text[start:credit].rstrip())))
+    yield Block(BlockKind.CREDIT, Span(credit, end), run_in=True)
+
+
+def _run_in_credit(text: str, span: Span) -> int | None:
+    """Return where the credits at the end of a paragraph begin, None where it has none."""
+    found = None
+    place = text.rfind("(", span.start, span.end)
+    bracket = "(" if place > text.rfind("[", span.start, span.end) else "["
+    place = text.rfind(bracket, span.start, span.end)
+    while place > span.start and _CREDIT_IN_BRACKETS.fullmatch(text, place, found or span.end):
+        found = place
+        place = text.rfind(bracket, span.start, place)
+    return found

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lintnews.article import Article, OffsetMap, Sentence, Stretch
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
-from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from lintnews.source import Source
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 

@@ -1,0 +1,114 @@
+"""The dateline that opens a news story: place, date and agency before the first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lintnews.span import Span
+
+# No desk writes a longer one; the search for its end stops here.
+_MAX_LENGTH = 140
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?: \d{{4}})?"
+    r"|\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"(?:reuters|xinhua(?:net)?|ap|afp|a\.p\.|upi|dpa|efe|ansa|anadolu|aa|pti|ani|ians|nan|kyodo|jiji|yonhap|bernama"
+    r"|antara|tass|itar-tass|interfax(?:-[a-z]+)?|ria(?: novosti)?|ukrinform|unian|belta|bloomberg|cnn|bbc|voa"
+    r"|rfe/rl|dw|china ?news(?: service| network|\.com)?|chinanews\.com|[\w. ]*(?:agency|agencies))",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[/][^()\[\]/]{2,60}[)\]/]")
+_REPORTER = re.compile(r"\W(?:(?:our |staff )?(?:reporter|correspondent|journalist)s?|by)\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){0,3}")
+_PLACE = re.compile(
+    r"(?!(?:The|A|An|His|Her|Its|Their|Our|My|But|And|In|On|At|By) )(?:St\. )?"
+    r"[A-Z][\w’'-]+(?: (?:de|la|al|el|on|of)|[ -][A-Z][\w’'.-]*){0,3}"
+)
+_LOWER_PLACE = re.compile(r"[a-z][\w’'-]{2,}")
+_DASH = r"\s*[–—―]\s*(?:[–—-]\s*)?|\s+--?\s*(?:-\s*)?|--\s*"
+_END = re.compile(rf"(?P<dash>{_DASH})|[)\]/]\.?\s+(?=[\"“'‘]?\w)|(?P<colon>:\s+)(?=[\"“'‘]?[A-Z])")
+# A full stop parts components too ("Moscow. April 5."), but not after "Dec", "Sept" or "St".
+_SEPARATOR = re.compile(r"\s*(?:,|(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bSt)\.(?=\s|$)|\|)\s*")
+# Words in capitals before a colon or dash that announce a kind of story, not a place.
+_LABELS = frozenset(
+    "update updated exclusive breaking watch video opinion analysis factbox explainer note read photo photos "
+    "pictures live review profile timeline correction corrected quotes graphic insight feature column more see "
+    "also asked answer question study report explained revealed".split()
+)
+
+
+def dateline_at(text: str, block: Span, *, opening: bool) -> Span | None:
+    """Return the dateline with which `block` begins, its dash included, or None.
+
+    `opening` says that the block is the story's first paragraph: there a place in ordinary letters and a dash
+    are enough; elsewhere a date, an agency or capitals must bear it out.
+    """
+    limit = min(block.end, block.start + _MAX_LENGTH)
+    for end in _END.finditer(text, block.start, limit):
+        head = text[block.start : end.start() if end["dash"] or end["colon"] else end.start() + 1]
+        if end.end() < block.end and _is_dateline(head, end, text[end.end()], opening=opening):
+            return Span(block.start, block.start + len(text[block.start : end.end()].rstrip()))
+    return None
+
+
+@dataclass
+class _Parts:
+    """How many components of each kind a supposed dateline has."""
+
+    dates: int = 0
+    agencies: int = 0
+    brackets: int = 0
+    capitals: int = 0
+    places: int = 0
+
+
+def _is_dateline(head: str, end: re.Match[str], following: str, *, opening: bool) -> bool:
+    parts = _parts_of(head)
+    if parts is None:
+        return False
+    if end["colon"]:
+        # Four letters are rather an acronym that speaks: "WHO: …".
+        return opening and parts == _Parts(capitals=1) and len(head) > 4
+    borne_out = parts.dates + parts.agencies
+    if not end["dash"]:
+        # Brackets close it, and they must name an agency or a reporter.
+        return bool(parts.agencies and (parts.dates or (parts.brackets and (parts.places or parts.capitals))))
+    if not parts.capitals + parts.places:
+        return parts.agencies > 0 and (parts.dates > 0 or following.isupper())
+    if borne_out:
+        return True
+    # A lone place in ordinary letters could be any subject cut off by a dash.
+    spaced = end["dash"][:1].isspace() or end["dash"] == "—"
+    return following.isupper() and spaced and (opening or parts.capitals > 0)
+
+
+def _parts_of(head: str) -> _Parts | None:
+    """Count the components of `head`, None where one of them belongs in no dateline."""
+    parts = _Parts()
+    for bracketed in _BRACKETED.findall(head):
+        parts.brackets += 1
+        parts.agencies += bool(_AGENCY.match(bracketed[1:-1].strip()) or _REPORTER.match(bracketed))
+    for part in filter(None, _SEPARATOR.split(_BRACKETED.sub(", ", head))):
+        if _DATE.fullmatch(part):
+            parts.dates += 1
+        elif _AGENCY.fullmatch(part):
+            parts.agencies += 1
+        elif part.casefold() in _LABELS:
+            return None
+        elif _CAPITALS.fullmatch(part):
+            parts.capitals += 1
+        elif _PLACE.fullmatch(part) or ((parts.dates or parts.agencies) and _LOWER_PLACE.fullmatch(part)):
+            parts.places += 1
+        elif not _LOWER_PLACE.fullmatch(part) or not _DATE.search(head):
+            return None
+    return parts
+
+
+def is_date(line: str) -> bool:
+    """Whether a line holds a date and nothing else: the dateline of some agencies stands alone."""
+    return not line.isdecimal() and _DATE.fullmatch(line.replace(",", "")) is not None
