@@ -1,0 +1,164 @@
+"""RES101-104: markup and model tokens that should never have reached the page."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from lintnews.facts import Facts
+from lintnews.finding import Applicability, Hit, replacement
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+# Tokenisers also print "& quot ;" and "& # 39 ;".
+_ENTITY = re.compile(
+    r"& ?(?:amp ?; ?)*(?:# ?(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,30}) ?;|&(?:quot|nbsp|amp|apos)\b"
+)
+_UNKNOWN = re.compile(
+    r"⁇|<(?:unk|pad|url|num|eos|bos|mask|sep|cls|0x[0-9A-F]{2}|/?s)>|<\|[\w ]{2,30}\|>|\[(?:UNK|PAD|MASK|CLS|SEP)\]",
+    re.IGNORECASE,
+)
+_SUBWORD = re.compile(
+    r" ?@(?P<inner>[-,.:/])@ ?"
+    r"|(?P<left>(?<=\w)@@(?: |$))"
+    r"|(?P<space>[▁Ġ]+ ?)"
+    r"|(?P<right>(?<=[A-Za-z]) ##(?=[a-z]))",
+    re.MULTILINE,
+)
+_PLACEHOLDER = re.compile(
+    r"\$?\{\{? ?[A-Za-z_]*\d* ?\}?\}"
+    r"|(?<![\d%\w])%(?:\d\$)?[sd](?![A-Za-z])"
+    r"|\b__[A-Z]+_?\d*__\b"
+    r"|</?[gx]\d{1,3}/?>|</?[gx] id=\"?\d+\"?/?>"
+    r"|\[(?:NAME|PERSON|PLACE|LOCATION|ORG|COMPANY|ENTITY|DATE|NUMBER|CITY|COUNTRY|TITLE)(?: NAME)?[ _]?\d*\]"
+    r"|⟦\d+⟧"
+)
+
+
+@check(
+    "RES101",
+    "html-entity",
+    mqm="fluency/character-encoding",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="a web page's code for a character stands in the text",
+    examples=(
+        bad("The bakers[[&#39;]] union met at noon.", "The bakers[[']] union met at noon."),
+        bad(
+            "Johnson [[&amp;amp;]] Sons [[&quot;]]will pay", 'Johnson [[&]] Sons [["]]will pay'
+        ),
+        bad("He said [[& quot ;]] no.", 'He said [["]] no.'),
+        fine("The R&D budget; the AT&T deal; Marks & Spencer; nothing else."),
+    ),
+)
+def html_entity(facts: Facts) -> Iterator[Hit]:
+    """A character of the source page was written as a code (`&quot;`, `&#39;`) and went through translation as text.
+
+    Doubly escaped codes (`&amp;quot;`) and those that a tokeniser tore apart (`& quot ;`) are decoded as well.
+    """
+    if "&" not in facts.text:
+        return
+    for match in _ENTITY.finditer(facts.text):
+        code = match.group().replace(" ", "")
+        shown = code if code.endswith(";") else code + ";"
+        while (decoded := html.unescape(shown)) != shown:
+            shown = decoded
+        if shown == code or shown.endswith(";"):
+            continue
+        span = Span(*match.span())
+        shown = shown.replace("\xa0", " ")
+        yield Hit(
+            span,
+            f"‘{match.group()}’ is a web page's code for ‘{shown}’",
+            (replacement(span, shown, Applicability.SAFE),),
+        )
+
+
+@check(
+    "RES102",
+    "unknown-token",
+    mqm="accuracy/untranslated",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the machine met something it could not read here and left its mark",
+    examples=(
+        bad("The ferry left [[<unk>]] at dawn."),
+        bad("The score was 2 [[⁇]] 1 at half-time."),
+        bad("Readers can look at the page ([[<url>]]) for more."),
+        fine("Unk is a village; the sign < means less than."),
+    ),
+)
+def unknown_token(facts: Facts) -> Iterator[Hit]:
+    """Translation models print `<unk>` or ⁇ where a character of the source was outside their vocabulary.
+
+    Something is missing there: look it up in the source.
+    """
+    for match in _UNKNOWN.finditer(facts.text):
+        yield Hit(
+            Span(*match.span()),
+            f"‘{match.group()}’ is the machine's mark for something it could not read: a word is missing here",
+        )
+
+
+@check(
+    "RES103",
+    "subword-mark",
+    mqm="fluency/character-encoding",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the machine cuts words into pieces with this mark and forgot to join them",
+    examples=(
+        bad("a state[[ @-@ ]]owned bank", "a state[[-]]owned bank"),
+        bad("The har[[@@ ]]vest was poor.", "The har[[]]vest was poor."),
+        bad("They reached the [[▁]]Volta river.", "They reached the [[]]Volta river."),
+        bad("He was wander[[ ##]]ing about.", "He was wander[[]]ing about."),
+        fine("Write to @harbour or desk@example.org, or see ## 4 below."),
+    ),
+)
+def subword_mark(facts: Facts) -> Iterator[Hit]:
+    """Translation models cut rare words into pieces (`har@@ vest`, `▁Volta`, `wander ##ing`).
+
+    A mark that is left shows that the pieces were not joined again.
+    """
+    text = facts.text
+    if not any(mark in text for mark in ("@", "▁", "Ġ", "##")):
+        return
+    for match in _SUBWORD.finditer(text):
+        span = Span(*match.span())
+        mark = match.group("inner") or ""
+        yield Hit(
+            span,
+            f"‘{match.group().strip()}’ is a mark with which the machine cuts words into pieces",
+            (replacement(span, mark, Applicability.SAFE),),
+        )
+
+
+@check(
+    "RES104",
+    "unfilled-placeholder",
+    mqm="accuracy/untranslated",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="a placeholder stands where a name or number should be",
+    examples=(
+        bad("The mayor, [[{0}]], opened the bridge."),
+        bad("Police named the man as [[__ENT1__]] on Friday."),
+        bad("The minister of [[%s]] will travel to [[<x1>]] today."),
+        fine("Prices rose by 5% so far; [sic] and [laughs] stay, as does the 100%-owned unit."),
+    ),
+)
+def placeholder(facts: Facts) -> Iterator[Hit]:
+    """Names and markup are hidden behind placeholders (`{0}`, `%s`, `__ENT1__`, `<x1>`) while a text is translated.
+
+    One that is left was not filled in again: the name or number has to come from the source.
+    """
+    for match in _PLACEHOLDER.finditer(facts.text):
+        if not any(letter.isalnum() for letter in match.group()):
+            continue
+        yield Hit(
+            Span(*match.span()), f"‘{match.group()}’ is a placeholder: the name or number it stands for is missing"
+        )
+
+
+CHECKS = (html_entity, unknown_token, subword_mark, placeholder)
