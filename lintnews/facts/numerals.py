@@ -1,0 +1,171 @@
+"""Numbers as news writes them, in figures and in words: their value and how finely they are stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lintnews.facts.tokens import Token, TokenKind
+
+UNITS_IN_WORDS = {
+    word: float(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS_IN_WORDS = {
+    word: 10.0 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
+    "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
+_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3, "quarters": 1 / 4,
+              "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
+#: What a number in words may begin with; "a" counts only before a scale, a fraction or a counted noun.
+NUMBER_WORDS: frozenset[str] = frozenset({*UNITS_IN_WORDS, *TENS_IN_WORDS, "half"}) | {
+    f"{ten}-{unit}" for ten in TENS_IN_WORDS for unit in list(UNITS_IN_WORDS)[1:10]
+}
+_AFTER_ARTICLE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "third", "half"))
+_MONEY_WORDS = frozenset("euros dollars pounds yuan yen roubles rubles rupees people".split())
+_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([a-zA-Z°²³µ][\w°²³]*)?(?:-(\w[\w.,-]*))?")
+
+
+class Numeral(NamedTuple):
+    """One number.
+
+    Attributes:
+        tokens: indices of its tokens.
+        value: the number; the lower one of a range.
+        upper: the higher number of a range ("10-20", "10 to 20"), else None.
+        grain: the place of the last digit that counts: 10,000 for "150,000", 0.1 for "2.5", 1e5 for "2.5 million".
+        in_words: whether it is spelt out.
+        suffix: letters joined to the figure ("km" of "10km", "year-old" of "5-year-old"), in lower case.
+    """
+
+    tokens: range
+    value: float
+    upper: float | None = None
+    grain: float = 1.0
+    in_words: bool = False
+    suffix: str = ""
+
+
+def numeral_at(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """Read the number that begins at token `index`, None where none does (an ordinal, a code, a decade)."""
+    token = tokens[index]
+    if token.kind is TokenKind.NUMBER:
+        return _figure(tokens, index)
+    return _words(tokens, index) if token.kind is TokenKind.WORD else None
+
+
+def _figure(tokens: Sequence[Token], index: int) -> Numeral | None:
+    match = _FIGURE.fullmatch(tokens[index].text)
+    if not match:
+        return None
+    whole, decimals, letters, tail = match.groups()
+    digits = whole.replace(",", "")
+    value = float(f"{digits}.{decimals or 0}")
+    grain = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(digits) - len(digits.rstrip("0") or "0"))
+    suffix, upper, scale = (letters or "").lower(), None, 1.0
+    if suffix in _SHORT_SCALES and (suffix != "m" or _is_money(tokens, index)):
+        scale, suffix = _SHORT_SCALES[suffix], ""
+    if tail and tail[0].isdigit():
+        other = _FIGURE.fullmatch(tail)
+        if not other or other[4]:
+            return None
+        upper = float(f"{other[1].replace(',', '')}.{other[2] or 0}")
+        suffix = (other[3] or "").lower()
+    elif tail:
+        suffix = f"{suffix}-{tail}".lower().lstrip("-")
+        if suffix in SCALES:
+            scale, suffix = SCALES[suffix], ""
+    if suffix in ("st", "nd", "rd", "th", "s"):
+        return None
+    stop = index + 1
+    while not suffix and stop < len(tokens) and tokens[stop].fold in SCALES:
+        scale *= SCALES[tokens[stop].fold]
+        stop += 1
+    return Numeral(
+        range(index, stop), value * scale, None if upper is None else upper * scale, grain * scale, suffix=suffix
+    )
+
+
+def _is_money(tokens: Sequence[Token], index: int) -> bool:
+    """Tell millions from metres: "£5m", "68m euros"."""
+    if index and tokens[index - 1].text in "$€£¥₽₴₦₹":
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].fold in _MONEY_WORDS
+
+
+def _words(tokens: Sequence[Token], index: int) -> Numeral | None:
+    fold = tokens[index].fold
+    if fold in ("a", "an"):
+        following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+        if following not in _AFTER_ARTICLE:
+            return None
+        if following in _FRACTIONS:
+            return Numeral(range(index, index + 2), _FRACTIONS[following], grain=_FRACTIONS[following], in_words=True)
+        return _scaled(tokens, index + 1, 1.0)
+    if fold == "half":
+        if index + 2 < len(tokens) and tokens[index + 1].fold in ("a", "an") and tokens[index + 2].fold in SCALES:
+            value = SCALES[tokens[index + 2].fold] / 2
+            return Numeral(range(index, index + 3), value, grain=value, in_words=True)
+        return Numeral(range(index, index + 1), 0.5, grain=0.1, in_words=True)
+    value = _below_hundred(fold)
+    if value is None:
+        return None
+    following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+    if following in ("thirds", "quarters", "fifths"):
+        return Numeral(range(index, index + 2), value * _FRACTIONS[following], grain=0.1, in_words=True)
+    return _scaled(tokens, index, value)
+
+
+def _below_hundred(fold: str) -> float | None:
+    if fold in UNITS_IN_WORDS:
+        return UNITS_IN_WORDS[fold]
+    if fold in TENS_IN_WORDS:
+        return TENS_IN_WORDS[fold]
+    ten, hyphen, unit = fold.partition("-")
+    if hyphen and ten in TENS_IN_WORDS and 1 <= UNITS_IN_WORDS.get(unit, 0) <= 9:
+        return TENS_IN_WORDS[ten] + UNITS_IN_WORDS[unit]
+    return None
+
+
+def _scaled(tokens: Sequence[Token], index: int, value: float) -> Numeral:
+    """Read on after a number below a hundred: scales, "and a half", "and twenty-five"."""
+    start, total, group, grain = index, 0.0, value, 1.0
+    place = index + 1 if tokens[index].fold not in SCALES else index
+    while place < len(tokens):
+        fold = tokens[place].fold
+        if fold in SCALES:
+            scale = SCALES[fold]
+            grain = scale * min(grain, 1.0)
+            if scale >= 1000:
+                total, group = total + group * scale, 0.0
+            else:
+                group *= scale
+            place += 1
+            continue
+        if fold == "and" and place + 1 < len(tokens):
+            following = tokens[place + 1].fold
+            after = tokens[place + 2].fold if place + 2 < len(tokens) else ""
+            if following == "a" and after == "half":
+                group += 0.5
+                grain = 0.5
+                place += 3
+                continue
+            more = _below_hundred(following)
+            # "a hundred and five" is one number, "two men and three women" is not reached: a scale goes before.
+            if more is not None and grain >= 100:
+                group += more
+                grain = 1.0
+                place += 2
+                continue
+        break
+    first = start if tokens[start].fold not in SCALES else start - 1
+    return Numeral(range(first, place), total + group, grain=max(grain, 0.1), in_words=True)

@@ -1,0 +1,226 @@
+"""Every quantity of an article: its value, how firmly it is meant, its unit, and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from lintnews.facts.numerals import NUMBER_WORDS, Numeral, numeral_at
+from lintnews.facts.tokens import Token, TokenKind
+from lintnews.facts.units import CURRENCY_MARKS, UNITS, Dimension, Unit, unit_at
+from lintnews.span import Span
+
+
+class Bound(Enum):
+    """How a writer holds a figure at arm's length."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+_BEFORE: dict[str, Bound] = (
+    dict.fromkeys(
+        "about around roughly approximately some nearly almost estimated circa approx roundly reportedly".split(),
+        Bound.ABOUT,
+    )
+    | dict.fromkeys("over exceeding above".split(), Bound.AT_LEAST)
+    | dict.fromkeys("under below".split(), Bound.AT_MOST)
+)
+_PAIRS_BEFORE: dict[tuple[str, str], Bound] = {
+    ("at", "least"): Bound.AT_LEAST,
+    ("more", "than"): Bound.AT_LEAST,
+    ("greater", "than"): Bound.AT_LEAST,
+    ("no", "fewer"): Bound.AT_LEAST,
+    ("at", "most"): Bound.AT_MOST,
+    ("up", "to"): Bound.AT_MOST,
+    ("less", "than"): Bound.AT_MOST,
+    ("fewer", "than"): Bound.AT_MOST,
+    ("close", "to"): Bound.ABOUT,
+}
+_TRIPLES_BEFORE: dict[tuple[str, str, str], Bound] = {
+    ("as", "many", "as"): Bound.AT_MOST,
+    ("as", "much", "as"): Bound.AT_MOST,
+    ("no", "fewer", "than"): Bound.AT_LEAST,
+    ("no", "less", "than"): Bound.AT_LEAST,
+    ("not", "less", "than"): Bound.AT_LEAST,
+    ("no", "more", "than"): Bound.AT_MOST,
+    ("not", "more", "than"): Bound.AT_MOST,
+}
+#: Nouns of people and things whose plural has no "s", or whose "s" is no plural.
+_PLURALS = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
+    "police": "police", "civilians": "civilian", "lives": "life", "firemen": "fireman", "troops": "soldier",
+    "servicemen": "serviceman", "fishermen": "fisherman", "homes": "home", "houses": "house", "cases": "case",
+    "causes": "cause", "wives": "wife", "aircraft": "aircraft", "vehicles": "vehicle", "persons": "person",
+    "personnel": "personnel", "fish": "fish", "sheep": "sheep", "cattle": "cattle", "crew": "crew",
+    "staff": "staff", "businesses": "business", "buses": "bus", "viruses": "virus",
+}  # fmt: skip
+_SINGULARS = frozenset(
+    "person man woman child boy girl policeman policewoman soldier officer civilian passenger worker pupil student "
+    "toddler baby teenager adult driver pilot firefighter journalist villager resident tourist".split()
+)
+#: Words that end the noun phrase after a number.
+_STOPS = frozenset(
+    "a an the and or but of in on at to for from by with who which that were was are is be been being have has had "
+    "will would could can may might must as after before since until than into over under about around when while "
+    "where it he she they we i its his her their this these those not per more less fewer other others".split()
+)
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity.
+
+    Attributes:
+        span: from the currency mark or figure to the unit; the approximation and the counted noun are outside.
+        tokens: indices of its tokens.
+        numeral: the number as it is written.
+        bound: how firmly it is meant.
+        unit: its unit, None for a count.
+        noun: what is counted, singular and in lower case ("officer"), "" where that is not clear.
+        modifiers: the words between figure and noun ("armed", "police"), in lower case.
+        after: index of the first token after the quantity and its noun.
+    """
+
+    span: Span
+    tokens: range
+    numeral: Numeral
+    bound: Bound = Bound.EXACT
+    unit: Unit | None = None
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    after: int = 0
+
+    @property
+    def value(self) -> float:
+        """The number, the lower one of a range."""
+        return self.numeral.value
+
+    @property
+    def dimension(self) -> Dimension | None:
+        """What its unit measures."""
+        return self.unit.dimension if self.unit else None
+
+
+def quantities_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
+    """Yield the quantities of an article in order; ordinals, years standing alone and codes are none."""
+    done = 0
+    for index, token in enumerate(tokens):
+        if token.kind == TokenKind.MARK or (token.kind == TokenKind.WORD and token.fold not in NUMBER_WORDS
+                                            and token.fold not in ("a", "an")):
+            continue
+        if index < done:
+            continue
+        numeral = numeral_at(tokens, index)
+        if numeral is None:
+            if token.fold in ("a", "an"):
+                single = _single(tokens, index)
+                if single:
+                    yield single
+            continue
+        quantity = _quantity(tokens, numeral)
+        done = quantity.tokens.stop
+        yield quantity
+
+
+def singular(word: str) -> str:
+    """Return the singular of a plural noun, "" for a word that looks like none."""
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return ""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _single(tokens: Sequence[Token], index: int) -> Quantity | None:
+    """Read "a man" as one man: only people, whom lists of casualties count so."""
+    for place in range(index + 1, min(index + 4, len(tokens))):
+        fold = tokens[place].fold
+        if fold in _SINGULARS and (place + 1 >= len(tokens) or singular(tokens[place + 1].fold) == ""):
+            modifiers = tuple(token.fold for token in tokens[index + 1 : place])
+            numeral = Numeral(range(index, index + 1), 1.0, in_words=True)
+            return Quantity(
+                tokens[index].span, numeral.tokens, numeral, noun=fold, modifiers=modifiers, after=place + 1
+            )
+        if tokens[place].kind != TokenKind.WORD or fold in _STOPS:
+            return None
+    return None
+
+
+def _quantity(tokens: Sequence[Token], numeral: Numeral) -> Quantity:
+    start, stop = numeral.tokens.start, numeral.tokens.stop
+    unit: Unit | None = None
+    end = tokens[stop - 1].end
+    if numeral.suffix:
+        unit = UNITS.get(numeral.suffix)
+        if unit and stop + 1 < len(tokens) and tokens[stop].text == "/":  # "60km/h"
+            faster = UNITS.get(f"{numeral.suffix}/{tokens[stop + 1].fold}")
+            if faster:
+                unit, stop = faster, stop + 2
+    if start and tokens[start - 1].text in CURRENCY_MARKS and tokens[start - 1].end == tokens[start].start:
+        unit, start = CURRENCY_MARKS[tokens[start - 1].text], start - 1
+        if start and tokens[start - 1].text in ("US", "A", "C", "S", "HK", "NZ") and tokens[start - 1].end == tokens[start].start:
+            unit = unit if tokens[start - 1].text == "US" else Unit(f"{tokens[start - 1].text}$", Dimension.MONEY)
+            start -= 1
+    elif unit is None and not numeral.suffix:
+        place = stop
+        if place + 1 < len(tokens) and tokens[place].text == "-":
+            place += 1  # "27-foot" is one token, "27 -foot" is a slip
+        found = unit_at(_folds(tokens, place))
+        if found:
+            unit, stop = found[0], place + found[1]
+    if stop > numeral.tokens.stop or start < numeral.tokens.start:
+        end = tokens[stop - 1].end
+    noun, modifiers, after = ("", (), stop)
+    if unit is None and not numeral.suffix:
+        noun, modifiers, after = _counted(tokens, stop)
+    return Quantity(
+        Span(tokens[start].start, end), range(start, stop), numeral, _bound(tokens, start), unit, noun, modifiers, after
+    )
+
+
+def _folds(tokens: Sequence[Token], place: int) -> list[str]:
+    """Return the next words in lower case, "km" "/" "h" and "°" "C" joined as units are spelt."""
+    folds: list[str] = []
+    for token in tokens[place : place + 5]:
+        if folds and (token.text == "/" or folds[-1].endswith(("/", "°"))):
+            folds[-1] += token.text.lower()
+        else:
+            folds.append(token.fold if token.kind == TokenKind.WORD else token.text.lower())
+    return folds[:3]
+
+
+def _bound(tokens: Sequence[Token], start: int) -> Bound:
+    if not start:
+        return Bound.EXACT
+    last = tokens[start - 1].fold
+    if last in _BEFORE:
+        return _BEFORE[last]
+    second = tokens[start - 2].fold if start > 1 else ""
+    third = tokens[start - 3].fold if start > 2 else ""
+    return _TRIPLES_BEFORE.get((third, second, last)) or _PAIRS_BEFORE.get((second, last)) or Bound.EXACT
+
+
+def _counted(tokens: Sequence[Token], place: int) -> tuple[str, tuple[str, ...], int]:
+    """Find the first plural after the number: the noun that is counted, and the words before it."""
+    if place < len(tokens) and tokens[place].fold == "of":
+        return "", (), place
+    for stop in range(place, min(place + _REACH, len(tokens))):
+        token = tokens[stop]
+        if token.kind != TokenKind.WORD or token.fold in _STOPS:
+            break
+        noun = singular(token.fold) or (token.fold if token.fold in _SINGULARS and stop == place else "")
+        if noun:
+            following = tokens[stop + 1].fold if stop + 1 < len(tokens) else ""
+            if singular(following) and following not in _STOPS and stop + 1 < place + _REACH:
+                continue  # "three arms factories"
+            return noun, tuple(item.fold for item in tokens[place:stop]), stop + 1
+    return "", (), place
