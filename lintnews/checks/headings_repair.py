@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lintnews.facts import Facts
 from lintnews.facts.headings import FUNCTION_WORDS, CaseStyle, Heading
 from lintnews.facts.sound import likeness
-from lintnews.facts.stems import root
 from lintnews.facts.vocabulary import bare
 from lintnews.span import Span
 
@@ -65,15 +64,23 @@ def may_be_name(facts: Facts, heading: Heading, index: int) -> bool:
     return token.text[0].isupper() and index != heading.words[0]
 
 
-def by_company(facts: Facts, heading: Heading, index: int, least: float) -> Repair | None:
+def has_kin(facts: Facts, fold: str) -> bool:
+    """Whether the text has a word derived from the same root."""
+    return any(True for _ in facts.vocabulary.kin(fold))
+
+
+def by_company(
+    facts: Facts, heading: Heading, index: int, least: float, *, closely: bool = False
+) -> Repair | None:
     """Find the best repair that the next word of the heading proves.
 
-    The text must put a word at least `least` alike to the word at `index` beside that next word ("proxy war").
+    The text must put a word at least `least` alike to the word at `index` beside that next word ("proxy war");
+    `closely`, right beside it on the same side.
     """
-    return max(_company(facts, heading, index, least), key=lambda repair: repair.score, default=None)
+    return max(_company(facts, heading, index, least, closely), key=lambda repair: repair.score, default=None)
 
 
-def _company(facts: Facts, heading: Heading, index: int, least: float) -> Iterator[Repair]:
+def _company(facts: Facts, heading: Heading, index: int, least: float, closely: bool) -> Iterator[Repair]:
     tokens, vocabulary = facts.tokens, facts.vocabulary
     fold = bare(tokens[index].fold)
     words = content_words(facts, heading)
@@ -83,7 +90,7 @@ def _company(facts: Facts, heading: Heading, index: int, least: float) -> Iterat
     seen: dict[str, float] = {}
     for partner in words[max(0, place - 1) : place] + words[place + 1 : place + 2]:
         for shared in vocabulary.kin(tokens[partner].fold):
-            for step in _COMPANY:
+            for step in (1 if index > partner else -1,) if closely else _COMPANY:
                 source = shared + step
                 if not _runs(facts, min(shared, source), max(shared, source)):
                     continue
@@ -122,11 +129,6 @@ def by_letters(facts: Facts, index: int, least: float) -> Repair | None:
         if source not in facts.names:
             found = Repair(index, source, facts.tokens[source].span, score)
     return found
-
-
-def is_akin(one: str, other: str) -> bool:
-    """Whether two words are forms or derivations of one another."""
-    return root(one) == root(other)
 
 
 def in_case_of(heading_word: str, word: str) -> str:
