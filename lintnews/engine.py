@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from lintnews.article import Article
 from lintnews.facts import Facts
 from lintnews.finding import Edit, Finding, Fix, Hit, Related
-from lintnews.rule import Check, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lintnews.article import Article
+    from lintnews.rule import Check, Rule
 
 # Two findings that share this much of their joint extent are about the same defect.
 _SAME_PLACE = 0.5
 
 
-def lint(article: Article, checks: Iterable[Check], facts: Facts | None = None) -> list[Finding]:
-    """Return the settled findings of `checks` in `article`, in the order of the text."""
+def lint(
+    article: Article,
+    checks: Iterable[Check],
+    facts: Facts | None = None,
+    *,
+    failed: Callable[[Rule, Exception], None] | None = None,
+) -> list[Finding]:
+    """Return the settled findings of `checks` in `article`, in the order of the text.
+
+    `failed` is told of a rule that raises, and the others go on; without it the exception is the caller's.
+    """
     facts = facts or Facts(article)
-    hits = [(check.rule, hit) for check in checks for hit in check(facts)]
+    hits: list[tuple[Rule, Hit]] = []
+    for check in checks:
+        try:
+            hits += [(check.rule, hit) for hit in check(facts)]
+        except Exception as error:
+            if failed is None:
+                raise
+            failed(check.rule, error)
     return [_finding(article, rule, hit) for rule, hit in settle(hits)]
 
 
 def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
     """Keep one finding per defect.
 
-    Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both are of
-    one family or cover mostly the same characters; findings of different families that merely touch both stay.
+    Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both are
+    of one family or cover mostly the same characters; of different families that merely touch both stay.
     """
     kept: list[tuple[Rule, Hit]] = []
     for rule, hit in sorted(hits, key=_weight):
@@ -62,9 +82,10 @@ def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
         span=place(hit.span),
         message=hit.message or rule.message,
         fixes=tuple(
-            Fix(tuple(Edit(place(edit.span), edit.text) for edit in fix.edits), fix.applicability, fix.message)
+            Fix(
+                tuple(Edit(place(edit.span), edit.text) for edit in fix.edits), fix.applicability, fix.message
+            )
             for fix in hit.fixes
         ),
         related=tuple(Related(place(related.span), related.message) for related in hit.related),
     )
-

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from lintnews.rule import Check, Confidence
+from lintnews.cache import NO_CACHE, Cache
+from lintnews.packs import builtin_packs, checks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lintnews.rule import Check, Confidence
 
 #: Modules of `lintnews.checks` that hold rules; each has a tuple CHECKS.
-CHECK_MODULES: tuple[str, ...] = ()
+CHECK_MODULES: tuple[str, ...] = (
+    "number_formats",
+    "residue_markup",
+    "residue_characters",
+    "residue_notes",
+    "leftover_script",
+    "leftover_words",
+    "letter_case",
+    "headings_blend",
+    "headings_garbled",
+    "headings_unsupported",
+    "quote_pairs",
+    "quote_marks",
+)
 
 
 @cache
-def builtin_checks() -> tuple[Check, ...]:
-    """Return every built-in rule, ordered by code."""
+def builtin_checks(kept: Cache = NO_CACHE) -> tuple[Check, ...]:
+    """Return every built-in rule, in Python or in a pack, by code; `kept` has the packs as compiled."""
     found: list[Check] = []
     for name in CHECK_MODULES:
         found += importlib.import_module(f"lintnews.checks.{name}").CHECKS
+    found += checks_of(builtin_packs(kept))
     return tuple(sorted(found, key=lambda check: check.rule.code))
 
 

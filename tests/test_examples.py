@@ -28,7 +28,7 @@ def name_of(item: Check | Example) -> str:
     return item.rule.code if isinstance(item, Check) else item.text[:30]
 
 
-@pytest.mark.parametrize(("check", "example"), cases(), ids=name_of)
+@pytest.mark.parametrize(("check", "example"), tuple(cases()), ids=name_of)
 def test_example(check: Check, example: Example) -> None:
     found = hits(check, example.text)
     assert [hit.span.of(example.text) for hit in found] == [span.of(example.text) for span in example.spans]

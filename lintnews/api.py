@@ -1,0 +1,48 @@
+"""Lint from Python: `lintnews.check_text` and `lintnews.check_file`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lintnews.cache import user_cache
+from lintnews.engine import lint
+from lintnews.readers import read
+from lintnews.settings import Settings, checks_for
+from lintnews.source import Source, decode
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from lintnews.finding import Finding
+
+
+def check_text(text: str, *, path: str | None = None, settings: Settings | None = None) -> list[Finding]:
+    """Return the findings in `text`, in the order of the text.
+
+    Their spans are offsets into `text`: `finding.span.of(text)` is what is marked. `path` is what the article
+    is to be called. Without `settings` a run is as `lintnews check` without options.
+
+    Raises:
+        lintnews.packs.PackError: a pack in the settings cannot be used.
+        lintnews.selection.SelectionError: a code or name in the settings fits no rule.
+    """
+    return _findings(Source(text, path), settings)
+
+
+def check_file(path: str | PathLike[str], *, settings: Settings | None = None) -> list[Finding]:
+    r"""Return the findings in a file, in the order of its text.
+
+    Their spans are offsets into its decoded text, `\r\n` counted as two characters, a byte-order mark as
+    none.
+
+    Raises:
+        OSError: the file cannot be read.
+        lintnews.source.SourceError: it is no text.
+        PackError, SelectionError: as for `check_text`.
+    """
+    return _findings(decode(Path(path).read_bytes(), str(path)), settings)
+
+
+def _findings(source: Source, settings: Settings | None) -> list[Finding]:
+    return lint(read(source), checks_for(settings or Settings(), user_cache()))

@@ -1,0 +1,74 @@
+"""Results that are costly to repeat, kept between runs in JSON files that may vanish at any time."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries; `folder` None keeps nothing.
+
+    An entry has a name, under which it is overwritten, and a key, which says what it was made from. No failure
+    of the disk ever reaches the caller: what cannot be read is a miss, what cannot be written is lost.
+    """
+
+    folder: Path | None
+
+    def get(self, name: str, key: str) -> Any | None:
+        """Return the value stored under `name` where it was made from `key`, else None."""
+        if self.folder is None:
+            return None
+        try:
+            entry = json.loads((self.folder / f"{name}.json").read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+        return entry.get("value") if isinstance(entry, dict) and entry.get("key") == key else None
+
+    def put(self, name: str, key: str, value: Any) -> None:
+        """Store a value that JSON can hold; of several writers at once the last one stays, whole."""
+        if self.folder is None:
+            return
+        draft = self.folder / f"{name}.{os.getpid()}.{threading.get_ident()}.tmp"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            draft.write_text(json.dumps({"key": key, "value": value}), encoding="utf-8")
+            draft.replace(self.folder / f"{name}.json")
+        except OSError:
+            _discard(draft)
+
+
+NO_CACHE = Cache(None)
+
+
+def user_cache() -> Cache:
+    """Return the cache in the user's cache folder; XDG_CACHE_HOME is heeded on every platform."""
+    try:
+        return Cache(_user_folder() / "lintnews")
+    except RuntimeError:  # no home folder
+        return NO_CACHE
+
+
+def _user_folder() -> Path:
+    chosen = os.environ.get("XDG_CACHE_HOME", "")
+    # The specification has relative paths ignored.
+    if chosen and Path(chosen).is_absolute():
+        return Path(chosen)
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    if sys.platform == "win32" and os.environ.get("LOCALAPPDATA"):
+        return Path(os.environ["LOCALAPPDATA"])
+    return Path.home() / ".cache"
+
+
+def _discard(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return

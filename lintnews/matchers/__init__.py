@@ -1,0 +1,34 @@
+"""Matchers: one module per kind of pack rule, each finding its matches in an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from lintnews.matchers.pattern import Pattern
+from lintnews.matchers.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lintnews.facts import Facts
+    from lintnews.finding import Hit
+
+
+class Matcher(Protocol):
+    """What finds the matches of one pack rule."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Folded literals of which one is in every match; empty where nothing is known."""
+
+    def hits(self, facts: Facts, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
+        """Yield the matches, given where the literals of `needs` begin."""
+
+    def plain(self) -> dict[str, Any]:
+        """Return the matcher as JSON can hold it; its class's `from_plain` is the inverse."""
+
+
+#: Kinds by the name that packs give them.
+KINDS: dict[str, type[Pattern | Phrase]] = {"pattern": Pattern, "phrase": Phrase}
+
+__all__ = ["KINDS", "Matcher", "Pattern", "Phrase"]

@@ -1,0 +1,108 @@
+"""Packs: rules written in YAML files. Read, held against the schema, compiled once and kept in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import lintnews
+from lintnews.cache import NO_CACHE, Cache
+from lintnews.matchers.literals import Literals
+from lintnews.packs.definition import FORMAT, Definition, Pack
+from lintnews.packs.problem import PackError, PackProblem
+from lintnews.rule import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.finding import Hit
+
+__all__ = ["Definition", "Pack", "PackError", "PackProblem", "builtin_packs", "checks_of", "load", "load_all"]
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def load(path: Path, cache: Cache = NO_CACHE) -> Pack:
+    """Read one pack, from the cache where its content is known there.
+
+    Raises:
+        PackError: it cannot be read or breaks the schema; holds every problem with its line.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise PackError([PackProblem(str(path), error.strerror or str(error))]) from error
+    name = "pack-" + _digest(str(path.absolute()).encode("utf-8", "surrogateescape"))
+    key = f"{lintnews.__version__}/{FORMAT}/{_digest(content)}"
+    cached = cache.get(name, key)
+    if cached is not None:
+        try:
+            return Pack.from_plain(cached, str(path))
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+            pass  # a broken entry: made anew below
+    from lintnews.packs.schema import read_pack  # noqa: PLC0415 - brings PyYAML
+
+    pack = read_pack(content, str(path))
+    cache.put(name, key, pack.plain())
+    return pack
+
+
+def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
+    """Read packs, each place a file or a folder of them.
+
+    Raises:
+        PackError: with the problems of all of them together.
+    """
+    packs: list[Pack] = []
+    problems: list[PackProblem] = []
+    for place in places:
+        try:
+            packs += [load(path, cache) for path in _files(place)]
+        except PackError as error:
+            problems += error.problems
+    if problems:
+        raise PackError(problems)
+    return tuple(packs)
+
+
+def builtin_packs(cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
+    """Read the packs that come with lintnews."""
+    package = Path(lintnews.__file__).parent
+    # In a wheel they lie inside the package, in a checkout beside it.
+    for folder in (package / "rules", package.parent / "rules"):
+        if folder.is_dir():
+            return tuple(load(path, cache) for path in _packs_in(folder))
+    return ()
+
+
+def checks_of(packs: Iterable[Pack]) -> tuple[Check, ...]:
+    """Return the rules of packs as checks, which share one search of the article for their literal text."""
+    definitions = [definition for pack in packs for definition in pack.definitions]
+    literals = Literals(literal for definition in definitions for literal in definition.matcher.needs)
+    return tuple(Check(definition.rule, partial(_hits, definition, literals)) for definition in definitions)
+
+
+def _hits(definition: Definition, literals: Literals, facts: Facts) -> Iterator[Hit]:
+    return definition.hits(facts, literals.places(facts))
+
+
+def _files(place: Path) -> list[Path]:
+    if not place.is_dir():
+        return [place]
+    found = _packs_in(place)
+    if not found:
+        raise PackError([PackProblem(str(place), f"no packs ({', '.join(SUFFIXES)}) in this folder")])
+    return found
+
+
+def _packs_in(folder: Path) -> list[Path]:
+    return sorted(
+        path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith(".")
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -1,0 +1,79 @@
+"""One file through the linter, with what went wrong on the way."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lintnews.engine import lint
+from lintnews.readers import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lintnews.finding import Finding
+    from lintnews.rule import Check, Rule
+    from lintnews.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why lintnews could not do (all of) its work on a file: one line for the user."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was linted.
+
+    Attributes:
+        words: runs of characters between blanks, for figures per 1,000 words.
+        problems: rules that failed on it; the others' findings are all there.
+    """
+
+    source: Source
+    findings: tuple[Finding, ...]
+    words: int
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Where the text came from, as the user wrote it."""
+        return self.source.path or "<text>"
+
+
+def check_source(source: Source, checks: Sequence[Check]) -> Checked:
+    """Lint one decoded file. A rule that fails is a problem, not an exception."""
+    failed: dict[str, list[Rule]] = {}
+
+    def note(rule: Rule, error: Exception) -> None:
+        failed.setdefault(_describe(error), []).append(rule)
+
+    try:
+        findings = tuple(lint(read(source), checks, failed=note))
+    except Exception as error:  # noqa: BLE001 - one broken file must not stop the others
+        path = source.path or "<text>"
+        return Checked(source, (), 0, (Problem(path, f"internal error while reading: {_describe(error)}"),))
+    checked = Checked(source, findings, len(source.text.split()))
+    problems = tuple(Problem(checked.path, _failure(error, rules)) for error, rules in failed.items())
+    return Checked(source, findings, checked.words, problems)
+
+
+def _failure(error: str, rules: Sequence[Rule]) -> str:
+    others = f" and {len(rules) - 1} other rules" if len(rules) > 1 else ""
+    return f"internal error in rule {rules[0].code} ({rules[0].name}){others}: {error}; please report it"
+
+
+def _describe(error: Exception) -> str:
+    """One line: the kind of error, what it says, and the line of code, for whoever gets the report."""
+    said = " ".join(str(error).split())
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" [{Path(frames[-1].filename).name}:{frames[-1].lineno}]" if frames else ""
+    return f"{type(error).__name__}{': ' if said else ''}{said}{place}"
