@@ -1,0 +1,62 @@
+"""Places where the same words come again at once: "the the", "of the of the", a clause over and over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+# Tokens of the longest copy looked for: a long sentence.
+_MAX_PERIOD = 60
+
+
+class Run(NamedTuple):
+    """Tokens `start` to `end` (exclusive) that repeat their first `period` tokens; the last copy may be cut short."""
+
+    start: int
+    end: int
+    period: int
+
+    @property
+    def copies(self) -> int:
+        """Whole copies, two at least."""
+        return (self.end - self.start) // self.period
+
+
+def repeated_runs(folds: Sequence[str], indices: range) -> Iterator[Run]:
+    """Yield the runs of two or more copies within `indices` of `folds`, in order; linear in their number.
+
+    A copy of three tokens or more is found by the last place of its three tokens, shorter ones by comparison.
+    """
+    last: dict[tuple[str, str, str], int] = {}
+    before, one, two = "", "", ""  # the three tokens before this one
+    first, done = indices.start, indices.start
+    for index in indices:
+        fold = folds[index]
+        period = 0
+        if fold == two and index > first:
+            period = 1
+        elif fold == one and two == before and index - first >= 3:
+            period = 2
+        elif index - first >= 2:
+            place = (one, two, fold)
+            earlier = last.get(place, -1)
+            last[place] = index
+            if earlier >= 0 and index - earlier <= _MAX_PERIOD:
+                period = index - earlier
+        before, one, two = one, two, fold
+        if period and index >= done:
+            run = _extended(folds, indices, index, period)
+            if run.copies >= 2:
+                done = run.end
+                yield run
+
+
+def _extended(folds: Sequence[str], indices: range, index: int, period: int) -> Run:
+    """Follow the repetition that `index` continues as far as it goes to both sides."""
+    start = index
+    while start - period > indices.start and folds[start - 1] == folds[start - 1 - period]:
+        start -= 1
+    end = index + 1
+    while end < indices.stop and folds[end] == folds[end - period]:
+        end += 1
+    return Run(start - period, end, period)
