@@ -111,7 +111,7 @@ class OffsetMap:
         return stretch.source + offset - stretch.article
 
     def _between(self, offset: int) -> int:
-        r"""Where to insert: right after the character before `offset`, so that nothing gets between `\r` and `\n`."""
+        r"""Where to insert: right after the character before `offset`, so never between `\r` and `\n`."""
         index = bisect.bisect_left(self._starts, offset) - 1
         if index >= 0:
             before = self.stretches[index]

@@ -3,75 +3,175 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from lintnews.prose.abbreviations import (
+    CALENDAR,
+    EITHER,
+    INNER,
+    NUMBERED,
+    OPENERS,
+    SPEECH,
+    TITLES,
+    UNITS,
+    WITH_NAMES,
+)
 from lintnews.span import Span
 
-# An end mark, closing marks after it, then a blank and something that can begin a sentence.
-_END = re.compile(r"(?:[.!?]+|…|\.\.\.)[\"'”’)\]»]*(?=\s)")
-_START = re.compile(r"\s+[\"'“‘(\[«—–-]*\s?([^\W_])")
-_LAST_WORD = re.compile(r"([^\W\d_][\w.’'-]*)\.$")
-_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-# Abbreviations after which a capital is the rule: titles before names, places, companies in mid-sentence.
-_BEFORE_NAMES = frozenset(
-    "mr mrs ms messrs dr prof rev fr sr jr st mt ft gen lt col capt cmdr maj sgt cpl adm brig gov sen rep reps sens "
-    "pres supt det insp hon amb atty vs v no nos vol pp fig al approx ca cf e.g i.e viz esp incl dept univ assn bros".split()
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLOSING = "\"'”’)\\]»›"
+# End marks with the closing marks after them, where a blank follows or where the blank was left out.
+_END = re.compile(
+    rf"[。！？]+[{_CLOSING}]*"
+    rf"|(?:[.!?]+|…)+(?:[{_CLOSING}]+(?=\s|[A-Z“])|“(?=\s)|(?=\s|[A-Z“]))"
 )
-# Abbreviations that end a sentence only before a capital that is no name: decided by the next word.
-_EITHER = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd "
-    "llc plc etc u.s u.k u.n e.u d.c a.m p.m ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
-    "minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd sq".split()
+# Closing marks that a machine set off with a blank: ‘… it is over. ”’.
+_LOOSE_CLOSING = re.compile(r"\s+[”’)\]»]+(?=\s|$)")
+_LOOSE_STRAIGHT = re.compile(r"\s+\"(?=\s|$)")
+_START = re.compile(r"\s*[\"'“‘„(\[«—–•*-]*\s?([^\W_]|[$€£¥#@])")
+_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_NUMBER = re.compile(r"\d+")
+# So many characters before a stop are searched for its abbreviation; no word is longer.
+_REACH = 24
+_LAST_WORD = re.compile(r"(?<![^\s(\[\"“‘'«/–—-])((?:[^\W\d_]\.?)*[^\W\d_](?:-[^\W\d_]+)*)$")
+_LAST_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3})$")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)*[A-ZÀ-Þ]")
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_SPEAKER_SAYS = re.compile(r"(?:[A-Z][\w’'.-]*\s+){1,4}([a-z]+)\b")
+# Before these a missing blank is sure; "Kostroma.Today" is a masthead.
+_SURE_OPENERS = frozenset(
+    "The This That It He She They We I You In On At But And If His Her Its Their There".split()
 )
-_OPENERS = frozenset(
-    "the a an he she it they we i you this that these those but and in on at as for if when while after before "
-    "his her its their our my there here what who where how why no not from to by with since some many most "
-    "several all both each one two three according meanwhile however also yet so".split()
-)
+# Names that end in an exclamation mark.
+_EXCLAIMING = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Mamma Mia|Oklahoma)$")
 
 
 def sentence_spans(text: str, block: Span) -> Iterator[Span]:
-    """Yield the sentences of one block, blanks between them left out."""
+    """Yield the sentences of one block without the blanks between them; each has a letter or a digit.
+
+    A stop before a small letter is a boundary too, unless an abbreviation stands there: the fragment that a
+    machine cut off is a sentence of its own.
+    """
     start = _skip_blanks(text, block.start, block.end)
-    for end in _END.finditer(text, block.start, block.end):
-        following = _START.match(text, end.end(), block.end)
-        if not following or not _is_boundary(text[start : end.end()], text, following.start(1)):
-            continue
-        yield Span(start, end.end())
-        start = _skip_blanks(text, end.end(), block.end)
-    if start < block.end:
-        yield Span(start, start + len(text[start : block.end].rstrip()))
+    end = start + len(text[start : block.end].rstrip())
+    place = start
+    while found := _END.search(text, place, end):
+        stop = _with_loose_marks(text, start, found.end())
+        following = _START.match(text, stop, end)
+        place = stop
+        if (
+            following
+            and _LETTER.search(text, start, found.start())
+            and _is_boundary(text, start, found, following.start(1))
+        ):
+            yield Span(start, stop)
+            start = _skip_blanks(text, stop, end)
+    if start < end:
+        yield Span(start, end)
 
 
-def _is_boundary(so_far: str, text: str, next_letter: int) -> bool:
-    mark = so_far.rstrip("\"'”’)]»")
-    quoted = len(mark) < len(so_far)
-    following = text[next_letter]
-    if mark[-1] in "!?":
-        return following.isupper() or following.isdigit() or not quoted
-    if mark.endswith(("...", "…")):
-        return following.isupper()
-    if following.islower():
-        # A full stop before a lower-case word: a slip of the text, unless an abbreviation stands there.
-        return not quoted and not _abbreviated(mark) and len(mark.split()) > 1
-    word = _LAST_WORD.search(mark)
-    if not word:
+def _with_loose_marks(text: str, start: int, stop: int) -> int:
+    loose = _LOOSE_CLOSING.match(text, stop)
+    if not loose and text.startswith('"', stop + 1) and text.count('"', start, stop) % 2:
+        loose = _LOOSE_STRAIGHT.match(text, stop)
+    return loose.end() if loose else stop
+
+
+def _is_boundary(text: str, start: int, end: re.Match[str], letter: int) -> bool:
+    """Whether the sentence from `start` ends with the marks `end`; the next one would begin at `letter`."""
+    marks = end.group().rstrip("\"'“”’)]»›")
+    quoted = len(marks) < len(end.group())
+    stop = end.start() + len(marks)
+    blank = text[end.end()].isspace()
+    following = text[letter]
+    if marks[-1] in "。！？":
         return True
-    last = word.group(1).casefold()
-    if last in _BEFORE_NAMES:
+    if not blank and not _blank_is_missing(text, end.start(), letter, quoted=quoted):
         return False
-    if last in _EITHER or _INITIAL.fullmatch(word.group(1)):
-        next_word = re.match(r"[\w’'-]+", text[next_letter : next_letter + 40])
-        return bool(next_word and next_word.group().casefold() in _OPENERS) or quoted
+    if marks[-1] in "!?":
+        return _after_exclamation(text, end.start(), letter, quoted=quoted)
+    if marks.endswith(("..", "…")) and len(marks) != 2:
+        return not following.islower()
+    if following.islower() and quoted:
+        # “… over.” he said: a full stop for a comma.
+        return False
+    return _after_full_stop(text, start, stop - 1, letter, quoted=quoted)
+
+
+def _blank_is_missing(text: str, mark: int, letter: int, *, quoted: bool) -> bool:
+    """Whether a sentence ends at `mark` without a blank after it: "was over.The police", not "Lenta.Ru"."""
+    if not text[letter].isupper():
+        return False
+    word = _word_at(text, letter)
+    if quoted or word in _SURE_OPENERS:
+        return (
+            mark >= 2
+            and text[mark - 1].isalnum()
+            and not (text[mark - 1].isupper() and text[mark - 2] in ". ")
+        )
+    before = re.search(r"[^\W\d_]+$", text[max(0, mark - _REACH) : mark])
+    return before is not None and len(before.group()) > 2 and before.group().islower() and word[1:].islower()
+
+
+def _after_exclamation(text: str, mark: int, letter: int, *, quoted: bool) -> bool:
+    if not quoted:
+        return not _EXCLAIMING.search(text, max(0, mark - _REACH), mark)
+    if text[letter].islower():
+        return False
+    says = _SPEAKER_SAYS.match(text, letter, letter + 80)
+    return not (says and says[1] in SPEECH and _word_at(text, letter).casefold() not in OPENERS)
+
+
+def _after_full_stop(text: str, start: int, mark: int, letter: int, *, quoted: bool) -> bool:
+    following = text[letter]
+    if (mark - start < 4 and text[start:mark].isdecimal()) or _splits_number(text, mark, letter):
+        return False
+    found = _LAST_WORD.search(text, max(start, mark - _REACH), mark)
+    if found is None:
+        return True
+    if following.islower():
+        return not _may_be_abbreviation(found[1])
+    return _ends_before_capital(found[1], text, letter, quoted=quoted)
+
+
+def _ends_before_capital(last: str, text: str, letter: int, *, quoted: bool) -> bool:
+    """Whether the stop after the word `last` ends the sentence before a capital or a digit at `letter`."""
+    word, capital = last.casefold(), last[0].isupper()
+    if last in INNER:
+        return False
+    if word in NUMBERED or (capital and word in CALENDAR):
+        return not text[letter].isdigit()
+    if capital and word in TITLES:
+        return quoted
+    if word in EITHER or (capital and (word in WITH_NAMES or _INITIALS.fullmatch(last))):
+        return quoted or not text[letter].isalnum() or _word_at(text, letter).casefold() in OPENERS
     return True
 
 
-def _abbreviated(mark: str) -> bool:
-    word = _LAST_WORD.search(mark)
-    if not word:
-        return mark[-2:-1].isdigit() is False and not mark[-2:-1].isalpha()
-    last = word.group(1).casefold()
-    return last in _BEFORE_NAMES or last in _EITHER or "." in last or len(last) == 1
+def _may_be_abbreviation(last: str) -> bool:
+    """Whether a stop before a small letter may belong to the word `last`."""
+    if "." in last or len(last) == 1 or (len(last) <= 4 and not _VOWEL.search(last)):
+        return True
+    if last in INNER or last in UNITS or last in EITHER:
+        return True
+    word = last.casefold()
+    return last[0].isupper() and (word in TITLES or word in WITH_NAMES or word in CALENDAR)
+
+
+def _splits_number(text: str, mark: int, letter: int) -> bool:
+    """Whether the stop at `mark` belongs to a number: "3. 5 million", "14. 02. 2023", "on 20. september"."""
+    if not text[mark - 1].isdigit() or not _LAST_NUMBER.search(text, max(0, mark - _REACH), mark):
+        return False
+    number = _NUMBER.match(text, letter)
+    return text[letter].islower() or (number is not None and len(number.group()) <= 2)
+
+
+def _word_at(text: str, place: int) -> str:
+    found = _WORD.match(text, place)
+    return found.group() if found else ""
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:

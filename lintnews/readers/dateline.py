@@ -18,8 +18,8 @@ _DATE = re.compile(
 )
 _AGENCY = re.compile(
     r"(?:reuters|xinhua(?:net)?|ap|afp|a\.p\.|upi|dpa|efe|ansa|anadolu|aa|pti|ani|ians|nan|kyodo|jiji|yonhap|bernama"
-    r"|antara|tass|itar-tass|interfax(?:-[a-z]+)?|ria(?: novosti)?|ukrinform|unian|belta|bloomberg|cnn|bbc|voa"
-    r"|rfe/rl|dw|china ?news(?: service| network|\.com)?|chinanews\.com|[\w. ]*(?:agency|agencies))",
+    r"|antara|tass|itar-tass|interfax(?:-[a-z]+)?|ria(?: novosti)?|ukrinform|unian|belta|bloomberg|cnn|bbc"
+    r"|voa|rfe/rl|dw|china ?news(?: service| network|\.com)?|chinanews\.com|[\w. ]*(?:agency|agencies))",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[/][^()\[\]/]{2,60}[)\]/]")
@@ -37,8 +37,8 @@ _SEPARATOR = re.compile(r"\s*(?:,|(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bSt)\.(?=\
 # Words in capitals before a colon or dash that announce a kind of story, not a place.
 _LABELS = frozenset(
     "update updated exclusive breaking watch video opinion analysis factbox explainer note read photo photos "
-    "pictures live review profile timeline correction corrected quotes graphic insight feature column more see "
-    "also asked answer question study report explained revealed".split()
+    "pictures live review profile timeline correction corrected quotes graphic insight feature column more "
+    "see also asked answer question study report explained revealed".split()
 )
 
 
