@@ -1,0 +1,165 @@
+"""Times of day and scores whose two figures are joined as another language joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lintnews.finding import Applicability, Hit, replacement
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from lintnews.facts import Facts
+
+_PARTED = re.compile(r"(?<![\w:.,/])(?P<hour>\d{1,2})(?:: | :|：)(?P<minute>\d{2})(?![\w:%]|[.,]\d|,\d)(?P<noun> [a-z]{2,}s\b)?")
+_TIME_BEFORE = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|since|about|around|approximately|of|and|time)|[-–(,:]) ?\Z", re.I)
+_TIME_AFTER = re.compile(r" ?(?:[ap]\.?m\b|local|GMT|UTC|[A-Z][a-z]+ time|o['’]clock|hours?\b|on |[-–]|in the |[.,;)])")
+_SCORE = re.compile(r"(?<![\w:.,/-])(?P<home>\d{1,3}) ?: ?(?P<away>\d{1,3})(?![\w:/%]|[.,]\d|-\d| ?[ap]\.?m)")
+_SCORE_WORDS = re.compile(
+    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|drew|draw|scor\w+|goal|match|final\w*|semi-?finals?|set|"
+    r"sets|penalt\w+|thrash\w*|victory|half-time|leading|led|trail\w*|squad|team|league|cup)\b",
+    re.I,
+)
+_REACH = 60
+_LETTER_H = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]) ?[hH] ?(?P<minute>[0-5]\d)(?:min)?\b")
+_HOURS = re.compile(
+    r"(?<![\w.,:])(?P<time>(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d))(?P<extra> (?:hours|hrs|hour)\b| ?o['’]?\s?clock\b)"
+)
+_AT = re.compile(r"\b(?:at|from|until|till|to|by|before|after|since|about|around)(?: about| around)? \Z", re.I)
+_TWELVE = re.compile(
+    r"(?<![\w.,:])(?P<time>(?P<hour>1[3-9]|2[0-4]|0)(?:[:.]\s?(?P<minute>[0-5]\d))?)(?P<half> ?[aApP]\.?[mM]\b\.?)"
+)
+_OCLOCK = re.compile(r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-4]) o['’]?\s?clock\b")
+_TWICE = re.compile(r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|afternoon|evening)|at night))\b")
+
+
+def _twelve_hours(hour: int, minute: int) -> str:
+    """Write a time of the 24-hour clock as most news does: 13, 50 is "1:50 p.m."."""
+    half = "a.m." if hour % 24 < 12 else "p.m."
+    return f"{hour % 12 or 12}{f':{minute:02}' if minute else ''} {half}"
+
+
+def _hit(span: Span, text: str, good: str, why: str, how: Applicability = Applicability.UNSAFE) -> Hit:
+    if good.endswith(".") and text.startswith(".", span.end):
+        good = good[:-1]  # the full stop of the sentence serves "p.m." as well
+    return Hit(span, f"‘{span.of(text)}’: {why}: {good}", (replacement(span, good, how),))
+
+
+@check(
+    "NUM121",
+    "blank-in-time",
+    mqm="locale-convention/time-format",
+    severity=Severity.NOTE,
+    confidence=Confidence.HIGH,
+    message="a blank splits the time",
+    pivots=("zh", "ja", "ru"),
+    examples=(
+        bad("The ferry left at [[15: 30]] on Sunday.", "The ferry left at [[15:30]] on Sunday."),
+        bad("Polls are open from [[8: 00]] a.m.", "Polls are open from [[8:00]] a.m."),
+        fine("Day 3: 25 dead. Route 12: 40 buses a day."),
+        fine("The count on page 12: 60 per cent for, and at 15:30 it rained."),
+    ),
+)
+def blank_in_time(facts: Facts) -> Iterator[Hit]:
+    """No blank stands after the colon of a time; machine systems put one there as after a colon in a sentence."""
+    for match in _PARTED.finditer(facts.text):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        if hour > 24 or minute > 59 or (match["noun"] and not _TIME_AFTER.match(facts.text, match.end("minute"))):
+            continue
+        if _is_score(facts.text, match.start(), match.end()):
+            continue
+        before = _TIME_BEFORE.search(facts.text, max(0, match.start() - 16), match.start())
+        if before or _TIME_AFTER.match(facts.text, match.end("minute")):
+            good = f"{match['hour']}:{match['minute']}"
+            span = Span(match.start(), match.end("minute"))
+            yield _hit(span, facts.text, good, "a blank splits the time", Applicability.SAFE)
+
+
+def _is_score(text: str, start: int, end: int) -> bool:
+    return bool(_SCORE_WORDS.search(text, max(0, start - _REACH), end + 20))
+
+
+@check(
+    "NUM122",
+    "score-with-colon",
+    mqm="locale-convention/number-format",
+    severity=Severity.NOTE,
+    confidence=Confidence.HIGH,
+    message="English writes a score with a hyphen",
+    pivots=("zh", "ru", "uk", "de"),
+    examples=(
+        bad("The hosts won [[3:1]] in extra time.", "The hosts won [[3-1]] in extra time."),
+        bad("She took the first set [[25: 19]] in Turin.", "She took the first set [[25-19]] in Turin."),
+        fine("The hosts won 3-1 after a goal at 15:30."),
+        fine("The ratio was 3:1, and Matthew 5: 9 was read at the final."),
+    ),
+)
+def score_with_colon(facts: Facts) -> Iterator[Hit]:
+    """Russian, German and Chinese write a score with a colon (3:1); English writes 3-1.
+
+    Reported only where the sentence speaks of winning, losing, sets or matches; ratios, verses and times stay.
+    """
+    for match in _SCORE.finditer(facts.text):
+        home, away = match["home"], match["away"]
+        joined = ":" in match.group() and " " not in match.group()
+        # Two joined figures with two digits after the colon are a time rather than a score.
+        if (joined and len(away) == 2 and int(home) <= 24) or home.startswith("0") or len(away) > 1 and away[0] == "0":
+            continue
+        before = facts.text[max(0, match.start() - 12) : match.start()]
+        if re.search(r"(?:ratio|odds|[A-Z][a-z]+) (?:of )?\Z", before) and not _SCORE_WORDS.search(before):
+            continue
+        sentence = facts.article.sentence_at(match.start())
+        start = max(sentence.span.start if sentence else 0, match.start() - _REACH)
+        if not _SCORE_WORDS.search(facts.text, start, match.start()):
+            continue
+        if re.search(r"\b(?:ratio|odds|chapter|verse)\b", facts.text[start : match.start()]):
+            continue
+        yield _hit(Span(*match.span()), facts.text, f"{home}-{away}", "English writes a score with a hyphen")
+
+
+@check(
+    "NUM123",
+    "foreign-clock-time",
+    mqm="locale-convention/time-format",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="the time is written as in another language",
+    pivots=("fr", "pt", "es", "zh", "is"),
+    examples=(
+        bad("The train leaves at [[20h30]].", "The train leaves at [[8:30 p.m]]."),
+        bad("The meeting begins at [[16:00 hours]] today.", "The meeting begins at [[16:00]] today."),
+        bad("The car was hit at [[13:50 p.m.]] on the bridge.", "The car was hit at [[1:50 p.m.]] on the bridge."),
+        bad("The shop shuts at [[21 o’clock]] sharp.", "The shop shuts at [[9 p.m.]] sharp."),
+        bad("He woke at [[5 a.m. in the morning]].", "He woke at [[5 a.m]]."),
+        fine("The run took 16:00 minutes; the train left at 20:30 and at 9 o’clock."),
+        fine("It burned from 7 a.m. on the morning of the fair, for 24 hours."),
+    ),
+)
+def foreign_clock_time(facts: Facts) -> Iterator[Hit]:
+    """“20h30”, “16:00 hours”, “13:50 p.m.” and “21 o’clock” mix the clocks of two languages.
+
+    English has the 24-hour clock bare (16:00) or the 12-hour clock with a.m. and p.m.; never both.
+    """
+    text = facts.text
+    for match in _LETTER_H.finditer(text):
+        if _AT.search(text, max(0, match.start() - 20), match.start()):
+            good = _twelve_hours(int(match["hour"]), int(match["minute"]))
+            yield _hit(Span(*match.span()), text, good, "English does not write times so")
+    for match in _HOURS.finditer(text):
+        if _AT.search(text, max(0, match.start() - 20), match.start()):
+            yield _hit(Span(*match.span()), text, match["time"], "the clock needs no second word")
+    for match in _TWELVE.finditer(text):
+        hour = int(match["hour"])
+        if match["minute"] is None and not (13 <= hour <= 23):
+            continue
+        good = _twelve_hours(hour, int(match["minute"] or 0))
+        yield _hit(Span(*match.span()), text, good, "a time of the 24-hour clock takes no a.m. or p.m.")
+    for match in _OCLOCK.finditer(text):
+        yield _hit(Span(*match.span()), text, _twelve_hours(int(match["hour"]), 0), "the clock strikes twelve at most")
+    for match in _TWICE.finditer(text):
+        yield _hit(Span(*match.span()), text, match["time"], "a.m. and p.m. say it already")
+
+
+CHECKS = (blank_in_time, score_with_colon, foreign_clock_time)
