@@ -18,8 +18,8 @@ _TIME_BEFORE = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|since|
 _TIME_AFTER = re.compile(r" ?(?:[ap]\.?m\b|local|GMT|UTC|[A-Z][a-z]+ time|o['’]clock|hours?\b|on |[-–]|in the |[.,;)])")
 _SCORE = re.compile(r"(?<![\w:.,/-])(?P<home>\d{1,3}) ?: ?(?P<away>\d{1,3})(?![\w:/%]|[.,]\d|-\d| ?[ap]\.?m)")
 _SCORE_WORDS = re.compile(
-    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|drew|draw|scor\w+|goal|match|final\w*|semi-?finals?|set|"
-    r"sets|penalt\w+|thrash\w*|victory|half-time|leading|led|trail\w*|squad|team|league|cup)\b",
+    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|drew|draw|scor\w+|goal|match|final\w*|semi-?finals?|"
+    r"(?:first|second|third|fourth|fifth) set|sets|penalt\w+|thrash\w*|victory|half-time|leading|led|trail\w*|squad|team|league|cup)\b",
     re.I,
 )
 _REACH = 60
@@ -30,13 +30,16 @@ _HOURS = re.compile(
 _AT = re.compile(r"\b(?:at|from|until|till|to|by|before|after|since|about|around)(?: about| around)? \Z", re.I)
 _TWELVE = re.compile(
     r"(?<![\w.,:])(?P<time>(?P<hour>1[3-9]|2[0-4]|0)(?:[:.]\s?(?P<minute>[0-5]\d))?)(?P<half> ?[aApP]\.?[mM]\b\.?)"
+    r"(?: in the (?:morning|afternoon|evening)| at night)?"
 )
 _OCLOCK = re.compile(r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-4]) o['’]?\s?clock\b")
-_TWICE = re.compile(r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|afternoon|evening)|at night))\b")
+_TWICE = re.compile(r"(?<![\w.,:])(?P<time>(?:0?[1-9]|1[0-2])(?:[:.]\d\d)? ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|afternoon|evening)|at night))\b")
 
 
 def _twelve_hours(hour: int, minute: int) -> str:
     """Write a time of the 24-hour clock as most news does: 13, 50 is "1:50 p.m."."""
+    if hour % 24 == minute == 0:
+        return "midnight"
     half = "a.m." if hour % 24 < 12 else "p.m."
     return f"{hour % 12 or 12}{f':{minute:02}' if minute else ''} {half}"
 
@@ -155,6 +158,8 @@ def foreign_clock_time(facts: Facts) -> Iterator[Hit]:
         if match["minute"] is None and not (13 <= hour <= 23):
             continue
         good = _twelve_hours(hour, int(match["minute"] or 0))
+        if "evening" in match.group() or "night" in match.group():
+            good = good.replace("a.m.", "p.m.")
         yield _hit(Span(*match.span()), text, good, "a time of the 24-hour clock takes no a.m. or p.m.")
     for match in _OCLOCK.finditer(text):
         yield _hit(Span(*match.span()), text, _twelve_hours(int(match["hour"]), 0), "the clock strikes twelve at most")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lintnews.facts.quantities import singular
+from lintnews.facts.units import UNITS
 from lintnews.finding import Applicability, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 _MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \Z")
-_BARE = re.compile(r"(?<![\w.,:/#+'’*–-])(?<!\d )[1-9]\d{4,8}(?![\w:/*]|-\d|[.,]\d| \d)(?=(?P<after> [a-z]+| ?%)?)")
+_BARE = re.compile(r"(?<![\w.,:/#+'’*–-])(?<!\d )(?P<figure>[1-9]\d{4,8})(?![\w:/*]|-\d|[.,]\d| \d)(?P<after>(?: [a-z]+){0,3})")
 # Words after which the figure counts nothing.
 _NO_NOUN = frozenset("and or on in at to from is was were are the a by for of with as has had have will would".split())
 # What stands before telephone numbers, codes, post codes and the like.
@@ -22,7 +24,7 @@ _CODE_BEFORE = re.compile(
     r"(?:[Nn]os?\.?|[Nn]umbers?|calling|[Cc]all|dial|text|phone|hotline|to|at|on|code|[Cc]ase|ID|flight|[Zz]ip|route|"
     r"model|asteroid|serial|licen[cs]e|[A-Z]{2,})[:.]? \Z|\(\Z"
 )
-_TOTAL_BEFORE = re.compile(r"(?:total of|than|about|some|over|nearly|almost|least|additional|another|to|at|[$€£¥]) ?\Z")
+_AMOUNT_BEFORE = re.compile(r"(?:total of|than|nearly|almost|at least) \Z|[$€£¥] ?\Z")
 _DECIMAL_COMMA = re.compile(r"(?<![\w.,:/-])(?:0,\d{1,4}|[1-9]\d{0,3},\d{1,2})(?![\w,:/]|\.\d|-\d|, \d| (?:and|or) \d)")
 _MEASURE_AFTER = re.compile(r"[ -]?(?:thousand|million|billion|trillion|%|per ?cent|[ckm]?m\b|kg|[a-z]*met|kilo|ton|mile)")
 _POINTS = re.compile(
@@ -71,17 +73,28 @@ def ungrouped_figure(facts: Facts) -> Iterator[Hit]:
     """
     for match in _BARE.finditer(facts.text):
         before = facts.text[max(0, match.start() - 16) : match.start()]
-        counted = match["after"] and (match["after"][1:] not in _NO_NOUN or _TOTAL_BEFORE.search(before))
-        if not counted and not re.search(r"(?:total of|than|nearly|almost|at least) \Z|[$€£¥] ?\Z", before):
+        counts = _counts_something(match["after"])
+        if not counts and not _AMOUNT_BEFORE.search(before):
             continue
-        if _CODE_BEFORE.search(before) and not (_NOUN_AFTER.match(facts.text, match.end()) or before.endswith("total of ")):
+        if _CODE_BEFORE.search(before) and not counts and not before.endswith("total of "):
             continue
-        grouped = f"{int(match.group()):,}"
+        grouped = f"{int(match['figure']):,}"
+        span = Span(*match.span("figure"))
         yield Hit(
-            Span(*match.span()),
-            f"‘{match.group()}’ is hard to read without commas: {grouped}",
-            (replacement(Span(*match.span()), grouped, Applicability.SAFE),),
+            span,
+            f"‘{match['figure']}’ is hard to read without commas: {grouped}",
+            (replacement(span, grouped, Applicability.SAFE),),
         )
+
+
+def _counts_something(after: str) -> bool:
+    """Whether the words after a figure lead to a plural before the phrase ends."""
+    for word in after.split():
+        if word in _NO_NOUN:
+            return False
+        if singular(word) or word in UNITS:
+            return True
+    return False
 
 
 @check(

@@ -1,0 +1,184 @@
+"""Dates written as another language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lintnews.facts.dates import MONTHS
+from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from lintnews.facts import Facts
+    from lintnews.facts.dates import DateMention
+
+_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_ALONE = re.compile(
+    r"\b(?P<lead>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Nn]oon) of)"
+    r" (?P<date>(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th))(?P<tail>[,.;:)\]]| \(|\n|$|"
+    r" (?:that|to|at|in|for|after|when|with|as|due|local|while|until|by|before|following|and (?:the )?\d)\b)"
+)
+# On a golf course and on a floor plan ordinals stand alone.
+_NO_DAYS = re.compile(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floor|lap)\w*\b", re.IGNORECASE)
+_FEWEST_SENTENCES = 3
+_DOTTED = re.compile(
+    rf"(?<![\w.,:])(?P<day>[12]?\d|3[01])\.(?P<blank> ?){_MONTH}\b(?P<year>,? (?:1[5-9]|20)\d\d\b)?"
+)
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|of the|before|after|between|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day,?|day to|forward)|,) \Z"
+)
+_CARDINAL_OF = re.compile(rf"\b(?P<lead>the |on |until |from |since )(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)")
+_ORDINAL = re.compile(r"(?<![\w.,:#-])(?P<figure>\d{1,4})(?P<ending>st|nd|rd|th)\b(?!-?[A-Z])")
+_CENTURY = re.compile(r"\b(?P<lead>[Tt]he |of |in )(?P<figure>1\d|2[01]|[5-9]) (?P<noun>century)\b")
+_YEAR_WORD = re.compile(r"(?<![\w.,$€£-])(?P<year>(?:19|20)\d\d) year\b(?![’'-]| (?:of|old|on|end|after|in a)\b)")
+
+
+def ordinal(figure: int) -> str:
+    """Write an English ordinal in figures: 21 is "21st", 112 is "112th"."""
+    if figure % 100 in (11, 12, 13):
+        return f"{figure}th"
+    return f"{figure}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(figure % 10, 'th')}"
+
+
+@check(
+    "NUM131",
+    "day-without-month",
+    mqm="locale-convention/date-format",
+    severity=Severity.NOTE,
+    confidence=Confidence.MEDIUM,
+    message="the day stands without its month",
+    pivots=("zh", "ja", "ko"),
+    examples=(
+        bad(
+            "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were let in "
+            "on [[the 12th]], the port said. Ferries follow.",
+            "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were let in "
+            "on [[June 12]], the port said. Ferries follow.",
+        ),
+        bad(
+            "The dam broke at dawn. On the morning of [[the 3rd]], engineers came. They left on 5 May. Nobody was hurt.",
+            "The dam broke at dawn. On the morning of [[3 May]], engineers came. They left on 5 May. Nobody was hurt.",
+        ),
+        fine("The fair runs from 3 May until the 9th. It began in 1902. It ended on the 21st anniversary."),
+        fine("She made birdie on the 16th, and on the 18th. Par was enough. She won."),
+    ),
+)
+def day_without_month(facts: Facts) -> Iterator[Hit]:
+    """Chinese and Japanese news name the day alone ("on the 27th"); English news names the month or the weekday.
+
+    A reader who comes to the article a week later cannot tell which month is meant. Left alone where the same
+    sentence has named the month before, and in texts of a sentence or two, whose month may stand elsewhere.
+    """
+    if len(facts.article.sentences) < _FEWEST_SENTENCES or _NO_DAYS.search(facts.text):
+        return
+    for match in _DAY_ALONE.finditer(facts.text):
+        sentence = facts.article.sentence_at(match.start("day"))
+        start = sentence.span.start if sentence else match.start()
+        if any(start <= date.span.start < match.start() and not _is_dateline(date, facts.text) for date in facts.dates):
+            continue
+        span = Span(*match.span("date"))
+        known = _month_for(facts.dates, int(match["day"]))
+        if not known:
+            yield Hit(span, f"‘{span.of(facts.text)}’ of which month? English news names the month or the weekday")
+            continue
+        good = _written_like(known, int(match["day"]), facts.text)
+        line = facts.article.line_of(known.span.start)
+        yield Hit(
+            span,
+            f"‘{span.of(facts.text)}’ stands without its month; {good}, if it is that of ‘{known.span.of(facts.text)}’"
+            f" (line {line})",
+            (replacement(span, good),),
+            (Related(known.span, "the month is named here"),),
+        )
+
+
+def _is_dateline(date: DateMention, text: str) -> bool:
+    """Whether a dash or a bracket follows the date, as in "Oslo, July 26 (Reporter …)"."""
+    return text[date.span.end : date.span.end + 2].lstrip().startswith(("(", "–", "—", "-"))
+
+
+def _month_for(dates: tuple[DateMention, ...], day: int) -> DateMention | None:
+    """Return the date whose month a lone day most likely shares: the first within a fortnight of it."""
+    return next((date for date in dates if abs(date.day - day) <= 15), None)
+
+
+def _written_like(known: DateMention, day: int, text: str) -> str:
+    month = MONTHS[known.month - 1]
+    return f"{day} {month}" if known.span.of(text)[0].isdigit() else f"{month} {day}"
+
+
+@check(
+    "NUM132",
+    "foreign-date-order",
+    mqm="locale-convention/date-format",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="the date is written as in another language",
+    pivots=("is", "de", "cs", "es", "ja"),
+    examples=(
+        bad("The law took effect on [[8. July]] last year.", "The law took effect on [[8 July]] last year."),
+        bad("The fair opens [[3.January 2021]] in Oslo.", "The fair opens [[3 January 2021]] in Oslo."),
+        bad("They met on [[the 3 of March]] in Rome.", "They met on [[3 March]] in Rome."),
+        bad("It was released in [[2018 year]] by a small firm.", "It was released in [[2018]] by a small firm."),
+        fine("He turned 23. March was cold, and they won the 19th of July race."),
+        fine("Of the 12 games, 2 of May's were lost; the 2018 year-end list is out."),
+    ),
+)
+def foreign_date_order(facts: Facts) -> Iterator[Hit]:
+    """English writes 8 July or July 8: no full stop after the day, no "the 3 of March", no "2018 year"."""
+    text = facts.text
+    for match in _DOTTED.finditer(text):
+        floor = max(0, match.start() - 16)
+        if match["blank"] and not match["year"] and not _DATE_BEFORE.search(text, floor, match.start()):
+            continue
+        good = f"{match['day']} {match['month']}{match['year'] or ''}"
+        yield _rewritten(Span(*match.span()), text, good, "English sets no full stop after the day")
+    for match in _CARDINAL_OF.finditer(text):
+        start = match.start() if match["lead"] == "the " else match.start("day")
+        good = f"{match['day']} {match['month']}"
+        yield _rewritten(Span(start, match.end()), text, good, "English writes the date otherwise")
+    for match in _YEAR_WORD.finditer(text):
+        yield _rewritten(Span(*match.span()), text, match["year"], "English gives the year without the word")
+
+
+def _rewritten(span: Span, text: str, good: str, why: str) -> Hit:
+    return Hit(span, f"‘{span.of(text)}’: {why}: {good}", (replacement(span, good),))
+
+
+@check(
+    "NUM133",
+    "wrong-ordinal",
+    mqm="fluency/spelling",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="the ending does not fit the figure",
+    pivots=("zh", "ru", "uk"),
+    examples=(
+        bad("The [[21th]] floor burned.", "The [[21st]] floor burned."),
+        bad("It is his [[112nd]] game and her [[3th]].", "It is his [[112th]] game and her [[3rd]]."),
+        bad("Trade grew in the [[19 century]].", "Trade grew in the [[19th century]]."),
+        fine("The 1st, 2nd, 3rd, 11th, 12th, 13th, 21st, 111th and 112th came."),
+        fine("It lies at 5 Century Road; the 20 century-old oaks fell."),
+    ),
+)
+def wrong_ordinal(facts: Facts) -> Iterator[Hit]:
+    """The letters after an ordinal follow the way it is spoken: 21st, 22nd, 23rd, but 11th, 12th, 13th."""
+    for match in _ORDINAL.finditer(facts.text):
+        good = ordinal(int(match["figure"]))
+        if good != match.group() and not match["figure"].startswith("0"):
+            span = Span(*match.span())
+            yield Hit(
+                span, f"‘{match.group()}’ is {good}", (replacement(span, good, Applicability.SAFE),)
+            )
+    for match in _CENTURY.finditer(facts.text):
+        if facts.text.startswith("-", match.end()):
+            continue
+        span = Span(match.start("figure"), match.end())
+        yield _rewritten(span, facts.text, f"{ordinal(int(match['figure']))} century", "a century is counted by an ordinal")
+
+
+CHECKS = (day_without_month, foreign_date_order, wrong_ordinal)
