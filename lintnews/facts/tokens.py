@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class TokenKind(IntEnum):
     """What a token is made of."""
 
-    WORD = 0  # letters, with hyphens and apostrophes inside ("re-election", "Shi’ite", "U.S.")
+    WORD = 0  # letters, with hyphens and apostrophes inside ("re-election", "Shi’ite", "U.S.", "U.S.-led")
     NUMBER = 1  # digits, with separators and letters attached ("1,500.5", "3rd", "2019-20")
     MARK = 2  # one punctuation mark or symbol; an ellipsis or a row of dashes is one
+    ADDRESS = 3  # a web or mail address, a handle, a hashtag: nobody reads its parts as words
 
 
 class Token(NamedTuple):
@@ -37,20 +40,50 @@ class Token(NamedTuple):
         """Whether it is made of letters."""
         return self.kind is TokenKind.WORD
 
+    @property
+    def base(self) -> str:
+        """The case-folded text without a possessive ending: "iran" of "Iran’s"."""
+        fold = self.fold
+        if fold.endswith("'s"):
+            return fold[:-2]
+        return fold[:-1] if fold.endswith("s'") else fold
 
-_TOKEN = re.compile(
-    r"(?P<number>\d(?:[\w]|[.,’'](?=\d)|-(?=\w))*)"
-    # An acronym with stops; the last stop belongs to it.
-    r"|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w]|[’'](?=[^\W\d_])|-(?=\w))*)"
-    r"|(?P<mark>\.{2,}|-{2,}|\S)"
+
+# Zero-width and soft-hyphen characters count as blanks.
+_MARK = r"\.{2,}|-{2,}|[^\s\u00ad\u200b-\u200f\u2060\ufeff]"
+_NUMBER = r"\d(?:\w|[.,’'](?=\d)|-(?=\w))*"
+# The rest of an acronym with stops; the last stop belongs to it.
+_DOTTED = r"\.(?:[A-Za-z]\.)+(?:-\w+)*"
+_PLAIN = re.compile(rf"[^\W\d_](?:{_DOTTED}|\w*(?:[’'](?=[^\W\d_])\w+|-\w+)*)|{_NUMBER}|{_MARK}")
+# With addresses, and with accents written as characters of their own.
+_RICH = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"”’]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w|[#@][^\W\d_]\w+"
+    rf"|[^\W\d_](?:{_DOTTED}|(?:[\w\u0300-\u036f]|[’'](?=[^\W\d_])|-(?=\w))*)|{_NUMBER}|{_MARK}"
 )
-_KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "mark": TokenKind.MARK}
+_NEEDS_RICH = re.compile(r"[@#\u0300-\u036f]|://|www\.")
 
 
 def tokenize(text: str) -> Iterator[Token]:
     """Yield the tokens of `text` in order."""
-    for match in _TOKEN.finditer(text):
+    pattern = _RICH if _NEEDS_RICH.search(text) else _PLAIN
+    # What Token(…) does, at half its cost: it is done for every word of every article.
+    new = tuple.__new__
+    # Words come again and again: each spelling is looked at once.
+    seen: dict[str, tuple[str, TokenKind]] = {}
+    for match in pattern.finditer(text):
         token = match.group()
-        kind = _KINDS[match.lastgroup or "mark"]
-        fold = token.casefold().replace("’", "'") if kind is TokenKind.WORD else token
-        yield Token(match.start(), match.end(), token, fold, kind)
+        looks = seen.get(token)
+        if looks is None:
+            looks = seen[token] = _looks(token)
+        start, end = match.span()
+        yield new(Token, (start, end, token, looks[0], looks[1]))
+
+
+def _looks(token: str) -> tuple[str, TokenKind]:
+    """Return the fold and the kind of a token."""
+    first = token[0]
+    if len(token) > 1 and (first in "#@" or "@" in token or "://" in token or token.startswith("www.")):
+        return token, TokenKind.ADDRESS
+    if first.isalpha():
+        return token.casefold().replace("’", "'"), TokenKind.WORD
+    return token, TokenKind.NUMBER if first.isdecimal() else TokenKind.MARK
