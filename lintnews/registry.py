@@ -23,11 +23,20 @@ CHECK_MODULES: tuple[str, ...] = (
     "leftover_script",
     "leftover_words",
     "letter_case",
+    "nonwords",
     "headings_blend",
+    "headings_case",
+    "headings_cut",
+    "headings_order",
+    "headings_tail",
     "headings_garbled",
     "headings_unsupported",
     "quote_pairs",
     "quote_marks",
+    "final_stop",
+    "spacing",
+    "spacing_numbers",
+    "stray_marks",
 )
 
 

@@ -22,6 +22,7 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 
 _MAX_WORDS = 6
 _ALIKE = 0.8
+_MIN_LETTERS = 5
 # Real words with a longer start in common are derived from one another ("brain drain", "drainage"), not mistaken.
 _MAX_COMMON_START = 3
 
@@ -74,7 +75,7 @@ def blended_heading(facts: Facts) -> Iterator[Hit]:
             continue
         for index in content_words(facts, heading):
             fold = bare(facts.tokens[index].fold)
-            if len(fold) < 4 or facts.vocabulary.supports(fold) or has_kin(facts, fold):
+            if len(fold) < _MIN_LETTERS or facts.vocabulary.supports(fold) or has_kin(facts, fold):
                 continue
             hit = _mistaken(facts, heading, index)
             if hit:

@@ -51,9 +51,13 @@ def is_rare(facts: Facts, index: int) -> bool:
 
 
 def is_unknown(facts: Facts, index: int) -> bool:
-    """Whether English has no such word at all."""
+    """Whether English has no such word at all; a part of an address on the web is none."""
+    end = facts.tokens[index].end
+    if facts.text[end : end + 1] == "." and facts.text[end + 1 : end + 2].isalpha():
+        return False
     word = bare(facts.tokens[index].fold)
-    return bool(_LATIN.fullmatch(word)) and not facts.words.known(word) and not facts.words.foreign(word)
+    words = facts.words
+    return bool(_LATIN.fullmatch(word)) and not (words.known(word) or words.is_name_only(word) or words.foreign(word))
 
 
 def may_be_name(facts: Facts, heading: Heading, index: int) -> bool:

@@ -44,7 +44,7 @@ def unsupported_headline(facts: Facts) -> Iterator[Hit]:
     A system that was given a short line alone makes up a likely one, or a headline has come from another article.
     Short headlines are left alone, and so are headlines over very short texts.
     """
-    for heading in facts.headings:
+    for heading in facts.headings[:1]:
         if heading.is_headline and _shares_nothing(facts, heading) and len(facts.vocabulary.places) >= _MIN_TEXT_WORDS:
             yield Hit(heading.span)
 
