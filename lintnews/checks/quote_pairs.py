@@ -1,18 +1,20 @@
-"""QUO111-114: quotations that do not close or open, and stops and dashes beside them."""
+"""QUO111-115: quotations that do not close or open, and stops and dashes beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.article import BlockKind, QuotationState
-from lintnews.facts import Facts
+from lintnews.article import QuotationState
 from lintnews.finding import Applicability, Hit, Related, replacement
-from lintnews.prose.quote_marks import Style, is_prime
+from lintnews.prose.quote_marks import Mark, Style, is_prime
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
-_NOT_PROSE = (BlockKind.CREDIT, BlockKind.TABLE_CELL, BlockKind.BYLINE)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
 
 
 @check(
@@ -27,7 +29,7 @@ _NOT_PROSE = (BlockKind.CREDIT, BlockKind.TABLE_CELL, BlockKind.BYLINE)
         bad('The clerk said [["]]we were late and went home.'),
         fine("“Nobody told us.\n\n“Nobody came,” the farmer said."),
         fine('"I saw it coming," he said. "It was like a wall." "Yes."'),
-        fine('The shelf is 6\' 2" long.'),
+        fine("The shelf is 6' 2\" long."),
     ),
 )
 def quotation_not_closed(facts: Facts) -> Iterator[Hit]:
@@ -35,18 +37,34 @@ def quotation_not_closed(facts: Facts) -> Iterator[Hit]:
 
     A long quotation rightly leaves its paragraph open where the next paragraph opens with a mark again.
     """
-    blocks = facts.article.blocks
-    for index, pairing in enumerate(facts.quote_pairings):
-        if blocks[index].kind in _NOT_PROSE:
-            continue
-        for pair in pairing.pairs:
-            mark = pair.opening
-            if (
-                pair.state is QuotationState.UNCLOSED
-                and mark.style is Style.DOUBLE
-                and not is_prime(facts.text, mark)
-            ):
-                yield Hit(mark.span)
+    for pairing, closing in zip(facts.quote_pairings, _closed_later(facts), strict=True):
+        # The last one of a block may be closed by a later block: another rule's.
+        for pair in pairing.pairs[:-1] if closing else pairing.pairs:
+            if _is_loose(facts.text, pair.opening) and pair.state is QuotationState.UNCLOSED:
+                yield Hit(pair.opening.span)
+
+
+def _is_loose(text: str, mark: Mark) -> bool:
+    """Whether a mark without its partner is a fault: not a prime, nor what stands for an apostrophe (dogs" tails)."""
+    if mark.style is not Style.DOUBLE or is_prime(text, mark):
+        return False
+    return not (text[mark.start - 1 : mark.start] == "s" and text[mark.end : mark.end + 2].strip().islower())
+
+
+def _closed_later(facts: Facts) -> list[Mark | None]:
+    """For each block whose last quotation stays open: the loose closing mark of a later block that ends it."""
+    found: list[Mark | None] = []
+    waiting: int | None = None
+    for index, (block, pairing) in enumerate(zip(facts.article.blocks, facts.quote_pairings, strict=True)):
+        found.append(None)
+        first = pairing.unopened[0] if pairing.unopened else None
+        if waiting is not None and first and not any(pair.opening < first for pair in pairing.pairs):
+            found[waiting], waiting = first, None
+        elif pairing.pairs or block.kind.is_heading:
+            waiting = None
+        if pairing.pairs and pairing.pairs[-1].state is QuotationState.UNCLOSED:
+            waiting = index
+    return found
 
 
 @check(
@@ -65,13 +83,34 @@ def quotation_not_closed(facts: Facts) -> Iterator[Hit]:
 )
 def quotation_not_opened(facts: Facts) -> Iterator[Hit]:
     """A closing mark stands in a paragraph that holds no opening one, so nobody can tell where the quotation began."""
-    blocks = facts.article.blocks
-    for index, pairing in enumerate(facts.quote_pairings):
-        if blocks[index].kind in _NOT_PROSE:
-            continue
+    elsewhere = set(_closed_later(facts))
+    for pairing in facts.quote_pairings:
         for mark in pairing.unopened:
-            if mark.style is Style.DOUBLE:
+            if _is_loose(facts.text, mark) and mark not in elsewhere:
                 yield Hit(mark.span)
+
+
+@check(
+    "QUO115",
+    "quotation-not-reopened",
+    mqm="fluency/punctuation",
+    severity=Severity.NOTE,
+    confidence=Confidence.LOW,
+    message="a quotation runs over several paragraphs, which do not open with a quotation mark",
+    examples=(
+        bad("[[“]]Nobody told us.\n\nNobody came,” the farmer said."),
+        bad('She said: [["]]We were late.\n\nThe bus had gone."'),
+        fine("“Nobody told us.\n\n“Nobody came,” the farmer said."),
+    ),
+)
+def quotation_not_reopened(facts: Facts) -> Iterator[Hit]:
+    """A quotation of several paragraphs opens each of them again in English; else its middle reads as the reporter's.
+
+    Some human desks forget it too, so this rule runs only when asked for.
+    """
+    for pairing, closing in zip(facts.quote_pairings, _closed_later(facts), strict=True):
+        if closing and _is_loose(facts.text, pairing.pairs[-1].opening):
+            yield Hit(pairing.pairs[-1].opening.span, related=(Related(closing.span, "it closes here"),))
 
 
 # Stops on both sides of a closing mark.
@@ -88,7 +127,10 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z][\w]{0,4}|\b(?:[A-Za-z]\.)+[A-Za-z]|\betc|
     message="a stop stands on both sides of the closing quotation mark",
     examples=(
         bad('She called it "a fair deal[[.".]]', 'She called it "a fair deal."'),
-        bad("He spoke of “the last chance[[,”,]] and sat down.", "He spoke of “the last chance,” and sat down."),
+        bad(
+            "He spoke of “the last chance[[,”,]] and sat down.",
+            "He spoke of “the last chance,” and sat down.",
+        ),
         fine('He worked for "Acme Inc.", which folded, and for "the U.S.".'),
         fine('It was "a fair deal". "A very fair deal," she said.'),
     ),
@@ -97,12 +139,14 @@ def stop_on_both_sides(facts: Facts) -> Iterator[Hit]:
     """The stop stands before the closing mark and again after it; American and British English each want one."""
     text = facts.text
     for match in _BOTH_SIDES.finditer(text):
-        inner, mark, outer = match.group()
+        inner, mark, outer = tuple(match.group())
         if inner == "." and _ABBREVIATED.search(text, max(0, match.start() - 8), match.start() + 1):
             continue
         # The end of a sentence outweighs a comma; where the sentence goes on, the comma stays.
         stop = "." if outer == "." else ","
-        yield Hit(Span(*match.span()), fixes=(replacement(Span(*match.span()), stop + mark, Applicability.SAFE),))
+        yield Hit(
+            Span(*match.span()), fixes=(replacement(Span(*match.span()), stop + mark, Applicability.SAFE),)
+        )
 
 
 _DASH = re.compile(r"(?P<comma>,?)(?P<mark>[\"”])(?P<after>,?) ?(?P<dash>[-–—]{1,2}) ?(?=(?P<next>[\w’]+))")
@@ -135,7 +179,11 @@ def dash_after_speech(facts: Facts) -> Iterator[Hit]:
         comma, mark, after, _, word = match.group("comma", "mark", "after", "dash", "next")
         if not (comma or after) and word not in _SAYS:
             continue
-        if word in ("said", "reported", "according") and not (comma or after) and _parenthetic(text, match.end()):
+        if (
+            word in ("said", "reported", "according")
+            and not (comma or after)
+            and _parenthetic(text, match.end())
+        ):
             continue
         ended = text[match.start() - 1 : match.start()] in tuple("?!,.…")
         fix = mark + " " if ended and not after else "," + mark + " "
@@ -148,7 +196,7 @@ def dash_after_speech(facts: Facts) -> Iterator[Hit]:
 
 def _parenthetic(text: str, place: int) -> bool:
     """Whether a second dash closes a parenthesis: `"trails" - said to be new - are public`."""
-    sentence = text[place : place + 120].split(". ")[0]
+    sentence = text[place : place + 120].split(". ", maxsplit=1)[0]
     return any(dash in sentence for dash in (" - ", " – ", " — "))
 
 
@@ -159,4 +207,10 @@ def _opening(facts: Facts, place: int) -> tuple[Related, ...]:
     return (Related(Span(quotation.span.start, quotation.inner.start), "the quotation opens here"),)
 
 
-CHECKS = (quotation_not_closed, quotation_not_opened, stop_on_both_sides, dash_after_speech)
+CHECKS = (
+    quotation_not_closed,
+    quotation_not_opened,
+    quotation_not_reopened,
+    stop_on_both_sides,
+    dash_after_speech,
+)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import QuotationState
 from lintnews.prose.quote_marks import Mark, Side, Style, is_prime, marks_in
-from lintnews.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lintnews.span import Span
+
+# A comma after the speaker's verb or after a quotation before it in a list brings in the next one.
+_LEADS_IN = re.compile(r"(?:\b(?:sa(?:id|ys|ying)|told|add(?:ed|s)|as)|[\"”»])\s?,$")
 _SENTENCE_END = frozenset(".?!…")
 
 
@@ -21,6 +27,18 @@ class Pair(NamedTuple):
     end: int
     depth: int
     state: QuotationState
+
+    @property
+    def opening_is_turned(self) -> bool:
+        """Whether a mark of closing shape opens it."""
+        return self.opening.style is Style.DOUBLE and self.opening.form is Side.CLOSING
+
+    @property
+    def closing_is_turned(self) -> bool:
+        """Whether a mark of opening shape closes it; for „…“ that shape is right."""
+        if self.closing is None or self.opening.style is not Style.DOUBLE:
+            return False
+        return self.closing.form is Side.OPENING
 
 
 @dataclass(frozen=True)
@@ -91,16 +109,20 @@ class _Matcher:
             self._take_single(index)
             return
         opened = self._opened(mark)
+        if opened is None and is_prime(self.text, mark):
+            return
         side = self._side(index, opened)
         if side is Side.CLOSING:
             if opened is not None:
                 self._close(opened, mark)
-            elif not is_prime(self.text, mark):
+            else:
                 self.unopened.append(mark)
         else:
             if opened is not None and not self._nests(index):
                 reopened = self._after_sentence(mark.start)
-                self._drop(opened, QuotationState.CONTINUED if reopened else QuotationState.UNCLOSED, mark.start)
+                self._drop(
+                    opened, QuotationState.CONTINUED if reopened else QuotationState.UNCLOSED, mark.start
+                )
             self.open.append(index)
 
     def _take_single(self, index: int) -> None:
@@ -140,15 +162,21 @@ class _Matcher:
 
     def _straight_side(self, index: int, natural: Side) -> Side:
         mark = self.marks[index]
-        if mark.stance is Side.EITHER or mark.stance is natural:
-            return natural
         following = self._next_side(index)
+        if mark.stance is Side.EITHER:
+            # After a stop, with nothing open and none to come: the end of a quotation that never opened.
+            ends = natural is Side.OPENING and following is None and self._after_stop(mark.start)
+            return Side.CLOSING if ends else natural
+        if mark.stance is natural:
+            return natural
         if mark.stance is Side.CLOSING:
             # Nothing is open: an opening mark with its blank on the wrong side, where another could close it.
-            misplaced = following in (Side.CLOSING, Side.EITHER) and mark.end < self.block.end
-            return Side.OPENING if misplaced and self.text[mark.end].isspace() else Side.CLOSING
-        # One is open and this looks like opening: `"one "two` closes where the next mark opens again.
-        closes = following is Side.OPENING and not self._after_sentence(mark.start)
+            misplaced = (
+                following in (Side.CLOSING, Side.EITHER) and self.text[mark.end : mark.end + 1].isspace()
+            )
+            return Side.OPENING if misplaced and not self._after_stop(mark.start) else Side.CLOSING
+        # One is open and this looks like opening: `"one "two` closes where the next mark, if any, opens again.
+        closes = following in (Side.OPENING, None) and not self._after_sentence(mark.start)
         return Side.CLOSING if closes and self.text[mark.start - 1].isspace() else Side.OPENING
 
     def _next_side(self, index: int) -> Side | None:
@@ -169,8 +197,14 @@ class _Matcher:
         )
 
     def _after_sentence(self, place: int) -> bool:
-        before = self.text[self.block.start : place][-4:].rstrip().rstrip("'’”\")")
+        start = max(self.block.start, place - 6)
+        before = self.text[start:place].rstrip().rstrip("'’”\")")
         return not before or before[-1] in _SENTENCE_END
+
+    def _after_stop(self, place: int) -> bool:
+        """Whether a stop before the mark makes it the end of a quotation, not what `said,` brings in."""
+        before = self.text[max(self.block.start, place - 12) : place].rstrip()
+        return before[-1:] in (".", "?", "!", ",") and not _LEADS_IN.search(before)
 
     def _at_end(self, mark: Mark) -> bool:
         return mark.end == self.block.end or self._after_sentence(mark.start)
@@ -183,9 +217,7 @@ class _Matcher:
         while self.open[-1] != opened:
             self._drop(self.open[-1], QuotationState.UNCLOSED, mark.start)
         self.open.pop()
-        self.found[opened] = Pair(
-            self.marks[opened], mark, mark.start, len(self.open), QuotationState.CLOSED
-        )
+        self.found[opened] = Pair(self.marks[opened], mark, mark.start, len(self.open), QuotationState.CLOSED)
 
     def _drop(self, opened: int, state: QuotationState, end: int) -> None:
         """End the quotation `opened`, and all within it, without a closing mark."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lintnews.article import Quotation
 from lintnews.prose.pairing import pair_marks
 from lintnews.prose.speakers import speaker_of
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def quotations_in(text: str, block: Span, next_block: Span | None = None) -> Iterator[Quotation]:

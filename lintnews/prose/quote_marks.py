@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Side(Enum):
@@ -72,7 +74,11 @@ _SHAPES: dict[str, tuple[Style, Side]] = {
 # A mark doubled by mistake is one mark; singles inside a word are apostrophes and are not looked at.
 _MARK = re.compile(r"[\"“”]{1,2}|''|``|’’|‘‘|[„‟«»《》「」『』‘]|(?<!\w)['’]|['’](?!\w)")
 # Single marks that stand for left-out letters or figures at the front of a word.
-_ELISION = re.compile(r"['’‘](?:\d\ds?\b|(?i:tis|twas|em|n|cause|til|till|bout|round|cos|nuff|neath|fraid)\b)")
+_ELISION = re.compile(
+    r"['’‘](?:\d\ds?\b|(?i:tis|twas|em|n|cause|til|till|bout|round|cos|nuff|neath|fraid)\b)"
+)
+# A blank, a no-break blank, a narrow one.
+_BLANKS = frozenset(" \u00a0\u202f")
 _LEFT_FREE = frozenset("([{—–-/“‘«„《「『")
 _RIGHT_FREE = frozenset(".,;:?!)]}…—–-/”’»》」』%")
 
@@ -113,3 +119,19 @@ def _stance(text: str, span: Span, start: int, end: int) -> Side:
 def is_prime(text: str, mark: Mark) -> bool:
     """Whether a straight mark after a figure may be feet, inches, minutes or seconds (5' 10")."""
     return mark.text in ('"', "'", "''") and mark.start > 0 and text[mark.start - 1].isdigit()
+
+
+def blank_after(text: str, mark: Mark) -> int:
+    """Return where the blanks after `mark` end."""
+    end = mark.end
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    return end
+
+
+def blank_before(text: str, mark: Mark) -> int:
+    """Return where the blanks before `mark` begin."""
+    start = mark.start
+    while start > 0 and text[start - 1] in _BLANKS:
+        start -= 1
+    return start
