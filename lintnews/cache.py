@@ -15,8 +15,9 @@ from typing import Any
 class Cache:
     """A folder of entries; `folder` None keeps nothing.
 
-    An entry has a name, under which it is overwritten, and a key, which says what it was made from. No failure
-    of the disk ever reaches the caller: what cannot be read is a miss, what cannot be written is lost.
+    An entry has a name, under which it is overwritten, and a key, which says what it was made from. No
+    failure of the disk ever reaches the caller: what cannot be read is missing, what cannot be written is
+    lost.
     """
 
     folder: Path | None

@@ -43,8 +43,8 @@ def lint(
 def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
     """Keep one finding per defect.
 
-    Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both are
-    of one family or cover mostly the same characters; of different families that merely touch both stay.
+    Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both
+    are of one family or cover mostly the same characters; of different families that merely touch both stay.
     """
     kept: list[tuple[Rule, Hit]] = []
     for rule, hit in sorted(hits, key=_weight):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +72,8 @@ def _failure(error: str, rules: Sequence[Rule]) -> str:
 
 def _describe(error: Exception) -> str:
     """One line: the kind of error, what it says, and the line of code, for whoever gets the report."""
+    import traceback  # noqa: PLC0415 - only paid on the way to an error
+
     said = " ".join(str(error).split())
     frames = traceback.extract_tb(error.__traceback__)
     place = f" [{Path(frames[-1].filename).name}:{frames[-1].lineno}]" if frames else ""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
-from lintnews.packs import PackError, PackProblem, checks_of, load_all
+from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
-from lintnews.rule import Check, Confidence
+from lintnews.rule import Check, Confidence, Rule
 from lintnews.selection import chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +53,36 @@ def known_checks(packs: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[tuple
     builtin = builtin_checks(cache)
     if not packs:
         return builtin, frozenset()
+    own = own_packs(packs, cache)
+    codes = frozenset(definition.rule.code for pack in own for definition in pack.definitions)
+    # A built-in pack that is named again is already there.
+    kept = tuple(check for check in builtin if check.rule.code not in codes)
+    return tuple(sorted((*kept, *checks_of(own)), key=lambda check: check.rule.code)), codes
+
+
+def own_packs(packs: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
+    """Read the user's own packs.
+
+    Raises:
+        PackError: one cannot be read, or takes the code or name of another rule.
+    """
     own = load_all(map(Path, packs), cache)
-    seen = {key: check.rule for check in builtin for key in _keys(check)}
+    files = {Path(pack.path).resolve() for pack in own}
+    others = [check.rule for check in builtin_checks(cache)]
+    seen = {key: rule for rule in others if not _from(rule, files) for key in keys(rule)}
     problems = []
     for definition in (definition for pack in own for definition in pack.definitions):
         rule = definition.rule
-        for key in (rule.code, *rule.aliases, rule.name):
+        for key in keys(rule):
             if key in seen:
                 taker = f"{seen[key].code} ({seen[key].source or 'built in'})"
-                problems.append(
-                    PackProblem(str(rule.source), f"{key} is already taken by {taker}", definition.line, 1)
-                )
-            seen[key] = rule
+                message = f"{key} is already taken by {taker}"
+                problems.append(PackProblem(str(rule.source), message, definition.line, 1))
+        seen.update((key, rule) for key in keys(rule))
     if problems:
         raise PackError(problems)
-    found = (*builtin, *checks_of(own))
-    return tuple(sorted(found, key=lambda check: check.rule.code)), frozenset(
-        definition.rule.code for pack in own for definition in pack.definitions
-    )
+    return own
 
 
-def _keys(check: Check) -> tuple[str, ...]:
-    return (check.rule.code, *check.rule.aliases, check.rule.name)
+def _from(rule: Rule, files: Collection[Path]) -> bool:
+    return rule.source is not None and Path(rule.source).resolve() in files

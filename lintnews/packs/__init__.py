@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import lintnews
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.matchers.literals import Literals
-from lintnews.packs.definition import FORMAT, Definition, Pack
+from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.problem import PackError, PackProblem
 from lintnews.rule import Check
 
@@ -20,7 +19,17 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.finding import Hit
 
-__all__ = ["Definition", "Pack", "PackError", "PackProblem", "builtin_packs", "checks_of", "load", "load_all"]
+__all__ = [
+    "Definition",
+    "Pack",
+    "PackError",
+    "PackProblem",
+    "builtin_packs",
+    "checks_of",
+    "keys",
+    "load",
+    "load_all",
+]
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -105,4 +114,6 @@ def _packs_in(folder: Path) -> list[Path]:
 
 
 def _digest(content: bytes) -> str:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL
+
     return hashlib.blake2b(content, digest_size=16).hexdigest()

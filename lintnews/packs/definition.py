@@ -105,3 +105,8 @@ class Pack:
     def from_plain(cls, plain: list[dict[str, Any]], path: str) -> Pack:
         """Undo `plain` for the pack at `path`."""
         return cls(path, tuple(Definition.from_plain(item, path) for item in plain))
+
+
+def keys(rule: Rule) -> tuple[str, ...]:
+    """Return what no other rule may be called: codes, names and former codes are never shared."""
+    return (rule.code, *rule.aliases, rule.name)

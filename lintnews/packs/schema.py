@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lintnews.packs.definition import PLACEHOLDERS, Definition, Pack
+from lintnews.packs.definition import PLACEHOLDERS, Definition, Pack, keys
 from lintnews.packs.document import Document
 from lintnews.packs.kinds import READERS
 from lintnews.packs.problem import PackError, PackProblem
@@ -92,7 +92,7 @@ def _kind(document: Document, node: yaml.Node) -> str:
 
 
 def _hold_unique(document: Document, node: yaml.Node, rule: Rule, seen: dict[str, str]) -> None:
-    for key in (rule.code, *rule.aliases, rule.name):
+    for key in keys(rule):
         if key in seen:
             document.fail(node, f"{key} is already taken by {seen[key]}")
         seen[key] = f"{rule.code} ({rule.name})"

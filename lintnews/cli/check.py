@@ -1,0 +1,171 @@
+"""`lintnews check`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli.console import Exit, Progress, canvas_for, complain, remark, use_utf8
+from lintnews.cli.failures import told
+from lintnews.cli.files import find, read_source
+from lintnews.cli.options import Command, colour_option, no_cache_option, pack_option, split
+from lintnews.report import FORMATS, MACHINE_FORMATS, report
+from lintnews.report.tally import Tally
+from lintnews.rule import Check, Confidence
+from lintnews.run import Problem, check_source
+from lintnews.settings import Settings, checks_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lintnews.report import Report
+
+
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--select", metavar="RULES", multiple=True, callback=split, help="Use only these rules.")
+@click.option("--ignore", metavar="RULES", multiple=True, callback=split, help="Do not use these rules.")
+@click.option(
+    "--confidence",
+    type=click.Choice([confidence.value for confidence in Confidence]),
+    default=Confidence.MEDIUM.value,
+    show_default=True,
+    help="Use only rules that are trusted at least this far.",
+)
+@pack_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    default="full",
+    show_default=True,
+    help="How findings are printed.",
+)
+@click.option("--output", metavar="FILE", help="Write the report to FILE, not to standard output.")
+@click.option(
+    "--statistics", is_flag=True, help="Print a table of counts by rule and family, not the findings."
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
+@click.option(
+    "--stdin-filename", metavar="NAME", default="<stdin>", help="What standard input is called in the report."
+)
+@no_cache_option
+@colour_option
+def command(  # noqa: PLR0913 - an argument per option
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    confidence: str,
+    packs: tuple[str, ...],
+    output_format: str,
+    output: str | None,
+    *,
+    stdin_filename: str,
+    colour: str,
+    statistics: bool,
+    exit_zero: bool,
+    no_cache: bool,
+) -> int:
+    r"""Lint articles and print what was found.
+
+    PATHS are files, folders (searched for .txt and .text), or - for standard input; the current folder if
+    there are none. RULES are codes, names, families or the beginnings of codes, with commas between them; ALL
+    is every rule. Where --select and --ignore meet, the closer one counts: --select NUM --ignore NUM101.
+
+    \b
+    Examples:
+      lintnews check story.txt
+      lintnews check stories/ --format concise
+      lintnews check stories/ --select NUM,QUO --confidence low
+      lintnews check story.txt --ignore quote-never-closed
+      lintnews check . --pack house-style.yaml --statistics
+      lintnews check --format json - < story.txt > findings.json
+
+    Exit codes: 0 nothing found, 1 findings, 2 something could not be done (standard error says what).
+    """
+    if statistics and output_format in MACHINE_FORMATS:
+        raise click.UsageError(f"--statistics is a table: it does not go with --format {output_format}")
+    settings = Settings(select, ignore, Confidence(confidence), packs)
+    with told():
+        checks = checks_for(settings, NO_CACHE if no_cache else user_cache())
+    found = find(paths or (".",))
+    tally = Tally()
+    with _opened(output) as stream:
+        if output_format in MACHINE_FORMATS:
+            use_utf8(stream)
+        made = report(output_format, canvas_for(stream, colour))
+        run = _Run(checks, stream, None if statistics else made, tally)
+        problems = run.over(found.paths, stdin_filename, found.problems)
+        stream.write(tally.table() if statistics else made.close(problems))
+        stream.flush()
+    if output_format not in MACHINE_FORMATS:
+        _close(tally, problems)
+    if problems:
+        return Exit.FAILED
+    return Exit.FINDINGS if tally.findings and not exit_zero else Exit.NOTHING
+
+
+class _Run:
+    """One run over the files: reports each as it is done, tells of what went wrong, and goes on."""
+
+    def __init__(self, checks: Sequence[Check], stream: TextIO, report: Report | None, tally: Tally) -> None:
+        self._checks, self._stream, self._report, self._tally = checks, stream, report, tally
+
+    def over(self, paths: Sequence[str], stdin_name: str, problems: Sequence[Problem]) -> list[Problem]:
+        """Lint the files and return all problems, those from before included."""
+        for problem in problems:
+            complain(str(problem))
+        everything = list(problems)
+        progress = Progress(len(paths))
+        for path in progress.over(paths):
+            new = self._file(path, stdin_name, progress)
+            for problem in new:
+                complain(str(problem))
+            everything += new
+        return everything
+
+    def _file(self, path: str, stdin_name: str, progress: Progress) -> Sequence[Problem]:
+        source = read_source(path, stdin_name)
+        if isinstance(source, Problem):
+            progress.clear()
+            return (source,)
+        checked = check_source(source, self._checks)
+        self._tally.add(checked)
+        text = self._report.file(checked) if self._report else ""
+        if text or checked.problems or source.note:
+            progress.clear()
+        if source.note:
+            remark(f"{source.path}: {source.note}")
+        self._stream.write(text)
+        return checked.problems
+
+
+def _close(tally: Tally, problems: Sequence[Problem]) -> None:
+    """Print the closing line. It is no part of the report, and so goes to standard error."""
+    sys.stdout.flush()
+    if tally.files:
+        click.echo(tally.summary(), err=True)
+    if problems:
+        failed = len({problem.path for problem in problems})
+        click.echo(f"{failed} path{'' if failed == 1 else 's'} could not be checked in full", err=True)
+
+
+@contextmanager
+def _opened(output: str | None) -> Iterator[TextIO]:
+    if output is None:
+        yield sys.stdout
+        return
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(
+                Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+            )
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise click.UsageError(f"cannot write {output}: {reason}") from error
+        yield stream

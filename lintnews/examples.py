@@ -1,0 +1,46 @@
+"""Examples as tests: whether a rule does on each of its own what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.facts import Facts
+from lintnews.readers import read
+from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lintnews.finding import Hit
+    from lintnews.rule import Check, Example
+    from lintnews.span import Span
+
+
+def failure(check: Check, example: Example) -> str | None:
+    """Return what is wrong with an example, in a line; None where it holds."""
+    hits = sorted(check(Facts(read(Source(example.text)))), key=lambda hit: hit.span)
+    spans = tuple(hit.span for hit in hits)
+    if spans == example.spans:
+        return _repair_failure(example, hits)
+    marked = _listed(example.text, spans)
+    if not example.is_bad:
+        return f"fires on a fine example: marks {marked} in ‘{example.text}’"
+    if not spans:
+        return f"does not fire: {_listed(example.text, example.spans)} in ‘{example.text}’"
+    return f"marks {marked}, not {_listed(example.text, example.spans)}, in ‘{example.text}’"
+
+
+def _repair_failure(example: Example, hits: Sequence[Hit]) -> str | None:
+    if example.repaired is None:
+        return None
+    if not all(hit.fixes for hit in hits):
+        return f"has a good text but the rule has no fix: ‘{example.repaired}’"
+    text = example.text
+    edits = [edit for hit in hits for edit in hit.fixes[0].edits]
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return None if text == example.repaired else f"the fix makes ‘{text}’, not ‘{example.repaired}’"
+
+
+def _listed(text: str, spans: Sequence[Span]) -> str:
+    return ", ".join(f"‘{span.of(text)}’" for span in spans)

@@ -1,0 +1,49 @@
+"""Output formats: one module per kind, all made from the same findings. Nothing here prints."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lintnews.run import Checked, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What a report for people is drawn on: `width` in columns, and whether it shows colour."""
+
+    width: int = 100
+    colour: bool = False
+
+
+class Report(Protocol):
+    """Turns the results of a run into text, file by file."""
+
+    def file(self, checked: Checked) -> str:
+        """Return what to print for a file that was linted."""
+
+    def close(self, problems: Sequence[Problem]) -> str:
+        """Return what to print at the end, given what went wrong in the whole run."""
+
+
+_HOMES = {
+    "full": ("full", "Full"),
+    "concise": ("concise", "Concise"),
+    "json": ("machine", "Json"),
+    "jsonl": ("machine", "JsonLines"),
+}
+#: Names of the formats.
+FORMATS = tuple(_HOMES)
+#: Those for programs: nothing but the format itself may stand in their output.
+MACHINE_FORMATS = frozenset({"json", "jsonl"})
+
+
+def report(name: str, canvas: Canvas) -> Report:
+    """Return the report called `name`, a member of FORMATS."""
+    module, kind = _HOMES[name]
+    made: Report = getattr(importlib.import_module(f"lintnews.report.{module}"), kind)(canvas)
+    return made

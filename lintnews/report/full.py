@@ -1,0 +1,105 @@
+"""For people: each finding with the line it stands on, its mark, its repair, and the places that prove it."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from lintnews.report.cells import columns, visible
+from lintnews.report.excerpt import excerpt
+from lintnews.report.paint import BLUE, BOLD, BY_SEVERITY, DIM, GREEN, paint
+from lintnews.report.repair import help_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lintnews.finding import Finding
+    from lintnews.report import Canvas
+    from lintnews.run import Checked, Problem
+    from lintnews.source import Source
+    from lintnews.span import Span
+
+_NARROWEST = 40
+
+
+class Full:
+    """The format `full`."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._width = max(_NARROWEST, canvas.width)
+        self._colour = canvas.colour
+
+    def file(self, checked: Checked) -> str:
+        """Return the file's findings, a blank line after each."""
+        return "".join("\n".join(self._finding(checked, finding)) + "\n\n" for finding in checked.findings)
+
+    def close(self, problems: Sequence[Problem]) -> str:  # noqa: ARG002 - they are told apart from the report
+        """Return nothing: the summary is no part of the report."""
+        return ""
+
+    def _finding(self, checked: Checked, finding: Finding) -> Iterator[str]:
+        source, colour = checked.source, BY_SEVERITY[finding.rule.severity]
+        yield from self._header(checked, finding)
+        spans = [finding.span, *(related.span for related in finding.related)]
+        gutter = max(4, *(len(str(source.position(span.start).line)) for span in spans), 0) + 1
+        yield from self._place(source, finding.span, gutter, "^", colour, "")
+        margin = " " * gutter + " = "
+        for line in help_lines(source, finding):
+            yield from self._wrapped(
+                line, paint(" " * gutter + " = ", BLUE, wanted=self._colour), margin, GREEN
+            )
+        for related in finding.related:
+            yield from self._place(source, related.span, gutter, "-", BLUE, visible(related.message))
+
+    def _header(self, checked: Checked, finding: Finding) -> Iterator[str]:
+        line, column = checked.source.position(finding.span.start)
+        place = f"{visible(checked.path)}:{line}:{column}:"
+        what = f"{finding.rule.code} {finding.rule.severity.value}:"
+        lines = _fold(f"{place} {what} {visible(finding.message)}", self._width, "    ")
+        prefix = f"{place} {what}"
+        if lines[0].startswith(prefix):
+            painted = f"{paint(place, BOLD, wanted=self._colour)} " + paint(
+                what, BY_SEVERITY[finding.rule.severity], wanted=self._colour
+            )
+            lines[0] = painted + lines[0][len(prefix) :]
+        yield from lines
+
+    def _place(
+        self, source: Source, span: Span, gutter: int, mark: str, colour: str, message: str
+    ) -> Iterator[str]:
+        shown = excerpt(source, span, self._width - gutter - 3)
+        bar, blank = f"{shown.line:>{gutter}} | ", " " * gutter + " | "
+        yield (
+            paint(bar, BLUE, wanted=self._colour)
+            + shown.before
+            + paint(shown.marked, colour, wanted=self._colour)
+            + shown.after
+        )
+        if shown.last_line:
+            message = f"(to line {shown.last_line}) {message}".rstrip()
+        marks = " " * shown.indent + mark * shown.extent
+        drawn = paint(blank, BLUE, wanted=self._colour) + " " * shown.indent
+        drawn += paint(mark * shown.extent, colour, wanted=self._colour)
+        if not message:
+            yield drawn
+        elif len(blank) + columns(marks) + 1 + columns(message) <= self._width:
+            yield f"{drawn} {message}"
+        else:
+            yield drawn
+            yield from self._wrapped(message, paint(blank, BLUE, wanted=self._colour), blank, DIM)
+
+    def _wrapped(self, text: str, lead: str, margin: str, colour: str) -> Iterator[str]:
+        """Fold `text` behind `lead`, which takes the columns of `margin`; its first word may be painted."""
+        first, _, rest = text.partition(": ")
+        lines = _fold(text, self._width - len(margin), "")
+        if rest and colour is GREEN and lines[0].startswith(first + ":"):
+            lines[0] = paint(first + ":", colour, wanted=self._colour) + lines[0][len(first) + 1 :]
+        yield lead + lines[0]
+        for line in lines[1:]:
+            yield " " * len(margin) + line
+
+
+def _fold(text: str, width: int, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ) or [""]
