@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # Tokens of the longest copy looked for: a long sentence.
 _MAX_PERIOD = 60
 
 
 class Run(NamedTuple):
-    """Tokens `start` to `end` (exclusive) that repeat their first `period` tokens; the last copy may be cut short."""
+    """Tokens `start` to `end` (exclusive) repeat their first `period`; the last copy may be cut short."""
 
     start: int
     end: int
