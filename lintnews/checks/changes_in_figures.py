@@ -1,0 +1,304 @@
+"""Rises and falls whose figures say otherwise, and ranges turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.facts.quantities import Bound
+from lintnews.facts.units import Dimension
+from lintnews.finding import Applicability, Fix, Hit, Related, replacement
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from lintnews.facts import Facts
+    from lintnews.facts.quantities import Quantity
+    from lintnews.facts.tokens import Token
+
+_UP = frozenset(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbed "
+    "climbing jump jumped soar soared surge surged up widen widened gain gained doubled tripled".split()
+)
+_DOWN = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreased "
+    "decreasing shrink shrank shrunk plunge plunged slump slumped down narrowed halved reduced cut lowered".split()
+)
+_CHANGE_NOUNS = frozenset("increase rise jump growth gain surge drop decline fall decrease reduction cut up down or (".split())
+_OPPOSITE = {
+    "rose": "fell", "fell": "rose", "increased": "decreased", "decreased": "increased", "grew": "shrank",
+    "shrank": "grew", "climbed": "dropped", "dropped": "rose", "declined": "rose", "up": "down", "down": "up",
+    "jumped": "dropped", "surged": "plunged", "plunged": "surged", "soared": "plunged", "rising": "falling",
+    "falling": "rising", "narrowed": "widened", "widened": "narrowed", "risen": "fallen", "fallen": "risen",
+}  # fmt: skip
+# Where a lower figure is the better one, or two things are measured at once.
+_NO_SCALE = re.compile(
+    r"\b(?:rank\w*|place\w*|position|seed\w*|number (?:one|two|three|four|five|\d)|rouble|ruble|currency|exchange|dollar|handicap|odds|seconds?|record|age|aged|"
+    r"minus|below zero|league|table|chart|losses?|deficit)\b",
+    re.IGNORECASE,
+)
+_REACH = 8
+
+
+class _Change(NamedTuple):
+    """ "from 40 to 50": both quantities, and the token of "from"."""
+
+    start: Quantity
+    end: Quantity
+    place: int
+
+
+def _changes(facts: Facts) -> Iterator[_Change]:
+    """Yield the "from A to B" of the article whose figures count the same thing."""
+    quantities, tokens = facts.quantities, facts.tokens
+    for index, first in enumerate(quantities):
+        place = _lead(tokens, first)
+        if place < 0 or tokens[place].fold != "from":
+            continue
+        for second in quantities[index + 1 : index + 4]:
+            lead = _lead(tokens, second)
+            if second.tokens.start - first.after > _REACH or lead < first.tokens.stop:
+                break
+            between = {token.text for token in tokens[first.tokens.stop : lead]}
+            if between & {".", ";", "from", ":", "!", "?"}:
+                break
+            if tokens[lead].fold == "to" and _comparable(first, second):
+                yield _Change(first, second, place)
+                break
+
+
+def _lead(tokens: Sequence[Token], quantity: Quantity) -> int:
+    """Return the index of the word before a quantity, its approximation left out; -1 at the beginning."""
+    place = quantity.tokens.start - 1
+    while place > 0 and tokens[place].fold in ("about", "around", "some", "nearly", "almost", "approximately", "just"):
+        place -= 1
+    return place
+
+
+def _comparable(first: Quantity, second: Quantity) -> bool:
+    if first.numeral.upper or second.numeral.upper or first.numeral.suffix != second.numeral.suffix:
+        return False
+    if first.unit:
+        return first.unit == second.unit
+    return not (first.noun and second.noun) or first.noun == second.noun
+
+
+def _sentence_text(facts: Facts, place: int) -> str:
+    sentence = facts.article.sentence_at(place)
+    return sentence.span.of(facts.text) if sentence else ""
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return quantity.unit is None and not quantity.noun and 1500 <= quantity.value <= 2100
+
+
+@check(
+    "NUM211",
+    "percentage-does-not-follow",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the percentage does not follow from the figures",
+    examples=(
+        bad(
+            "The fare rose from 40 to 50 crowns, an increase of [[10 per cent]].",
+            "The fare rose from 40 to 50 crowns, an increase of [[25 per cent]].",
+        ),
+        bad("Output fell [[5%]] from 800 to 600 tonnes.", "Output fell [[25%]] from 800 to 600 tonnes."),
+        fine("The fare rose from 40 to 50 crowns, an increase of 25 per cent, and rents rose 3%."),
+        fine("Sales grew 34% from 1.5 million to 2 million; the rate rose from 2% to 3%, up 50%."),
+    ),
+)
+def percentage_does_not_follow(facts: Facts) -> Iterator[Hit]:
+    """A rise from 40 to 50 is one of 25 per cent; where the text says another, one of the three figures is wrong.
+
+    The rounding of all three figures is allowed for; rates that are percentages themselves are left alone.
+    """
+    for change in _changes(facts):
+        start, end = change.start, change.end
+        if not start.value or Dimension.SHARE in (start.dimension, end.dimension):
+            continue
+        share = _share_near(facts, change)
+        if share is None or share.numeral.upper:
+            continue
+        low, high = _growth(start, end)
+        slack = max(1.0, 0.05 * share.value)
+        if low - slack <= share.value <= high + slack:
+            continue
+        right = abs(end.value - start.value) / start.value * 100
+        written = re.sub(r"\d[\d.,]*|^[a-z-]+", f"{right:.2g}" if right < 10 else f"{right:.0f}", share.span.of(facts.text), count=1)
+        spoken = Span(facts.tokens[change.place].start, end.span.end)
+        yield Hit(
+            share.span,
+            f"‘{share.span.of(facts.text)}’ does not follow from ‘{spoken.of(facts.text)}’, which is {right:.3g} per cent",
+            (replacement(share.span, written, Applicability.SUGGESTION),),
+            (Related(spoken, f"a change of {right:.3g} per cent"),),
+        )
+
+
+def _growth(start: Quantity, end: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest change in per cent that the rounding of both figures allows."""
+    slip_start, slip_end = _slip(start), _slip(end)
+    sign = 1 if end.value >= start.value else -1
+    changes = [
+        sign * ((end.value + e * slip_end) / (start.value + s * slip_start) - 1) * 100 for e in (-1, 1) for s in (-1, 1)
+    ]
+    return min(changes), max(changes)
+
+
+def _slip(quantity: Quantity) -> float:
+    """Return how far rounding may have moved a figure: the zeros of 1,500 may be rounded, those of 40 are not."""
+    grain = quantity.numeral.grain
+    return (grain if quantity.value >= 1000 else min(grain, 1.0)) / 2
+
+
+def _share_near(facts: Facts, change: _Change) -> Quantity | None:
+    """Return the percentage that states the change: "rose 5% from …" or "to …, an increase of 5%"."""
+    tokens = facts.tokens
+    for share in facts.quantities:
+        if share.unit is None or share.unit.name != "%" or share.bound is not Bound.EXACT:
+            continue
+        if 0 <= change.place - share.tokens.stop <= 1:
+            before = {token.fold for token in tokens[max(0, share.tokens.start - 3) : share.tokens.start]}
+            if before & (_UP | _DOWN):
+                return share
+        gap = share.tokens.start - change.end.tokens.stop
+        if 0 < gap <= _REACH:
+            between = [token.fold for token in tokens[change.end.tokens.stop : share.tokens.start]]
+            stated = {"increase", "rise", "jump", "growth", "gain", "drop", "decline", "fall", "decrease", "reduction"}
+            after = tokens[share.tokens.stop].fold if share.tokens.stop < len(tokens) else ""
+            if "." not in between and ";" not in between and (
+                (between[-1] == "of" and set(between) & stated) or (between[-1] in ("a", "an") and after in stated)
+            ):
+                return share
+    return None
+
+
+@check(
+    "NUM212",
+    "change-in-the-wrong-direction",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the verb and the figures go different ways",
+    examples=(
+        bad("The number of farms [[rose]] from 900 to 700.", "The number of farms [[fell]] from 900 to 700."),
+        bad("Exports came to 80 tonnes, [[up]] from 95 tonnes.", "Exports came to 80 tonnes, [[down]] from 95 tonnes."),
+        fine("The number of farms fell from 900 to 700, and she rose from 12 to 5 in the ranking."),
+        fine("Exports came to 95 tonnes, up from 80 tonnes in 2019."),
+    ),
+)
+def change_in_the_wrong_direction(facts: Facts) -> Iterator[Hit]:
+    """What rises ends higher than it began: “rose from 900 to 700” has a wrong verb or its figures swapped.
+
+    Rankings, exchange rates and losses, where lower may be better, are left alone.
+    """
+    tokens = facts.tokens
+    for change in (*_changes(facts), *_up_from(facts)):
+        verb = _verb_before(tokens, change.place)
+        if verb is None or change.start.value == change.end.value or _is_year(change.start):
+            continue
+        went_up = change.end.value > change.start.value
+        if (tokens[verb].fold in _UP) == went_up or _NO_SCALE.search(_sentence_text(facts, tokens[verb].start)):
+            continue
+        word = tokens[verb]
+        first, last = sorted((change.start.span, change.end.span))
+        spoken = Span(first.start, last.end)
+        opposite = _OPPOSITE.get(word.fold)
+        yield Hit(
+            word.span,
+            f"‘{word.text}’ does not fit the figures: ‘{change.start.span.of(facts.text)}’ came first, then"
+            f" ‘{change.end.span.of(facts.text)}’",
+            (replacement(word.span, opposite, Applicability.SUGGESTION),) if opposite else (),
+            (Related(spoken, "the figures"),),
+        )
+
+
+def _verb_before(tokens: Sequence[Token], place: int) -> int | None:
+    for index in range(place - 1, max(-1, place - 5), -1):
+        fold = tokens[index].fold
+        if fold in _UP or fold in _DOWN:
+            return index
+        if fold in ".;:,()" or fold in ("and", "but", "which", "that"):
+            return None
+    return None
+
+
+def _up_from(facts: Facts) -> Iterator[_Change]:
+    """Yield "B, up from A" where only one figure before can be meant."""
+    quantities, tokens = facts.quantities, facts.tokens
+    for index, start in enumerate(quantities):
+        place = _lead(tokens, start)
+        if place < 1 or tokens[place].fold != "from" or tokens[place - 1].fold not in ("up", "down"):
+            continue
+        sentence = facts.article.sentence_at(tokens[place].start)
+        if sentence is None:
+            continue
+        before = [
+            quantity
+            for quantity in quantities[max(0, index - 6) : index]
+            if quantity.span.start >= sentence.span.start
+            and quantity.unit == start.unit
+            and not _is_year(quantity)
+            and quantity.value > 0
+            and (quantity.noun == start.noun or not start.noun)
+        ]
+        if len(before) == 1 and not before[0].numeral.upper and not start.numeral.upper and before[0].bound is Bound.EXACT:
+            yield _Change(start, before[0], place)
+
+
+@check(
+    "NUM213",
+    "range-turned-round",
+    mqm="accuracy/mistranslation",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="the range runs backwards",
+    examples=(
+        bad("Between [[60 and 40]] people came.", "Between [[40 and 60]] people came."),
+        bad("The war of [[2017-2014]] cost many lives.", "The war of [[2014-2017]] cost many lives."),
+        fine("Between 40 and 60 people came between 10 pm and 6 am."),
+        fine("Between 24 December and 6 January they lost 7-6 and 2-1."),
+    ),
+)
+def range_turned_round(facts: Facts) -> Iterator[Hit]:
+    """A range runs from the lower figure to the higher, and from the earlier year to the later one."""
+    tokens, text = facts.tokens, facts.text
+    for first, second in zip(facts.quantities, facts.quantities[1:], strict=False):
+        lead, place = _lead(tokens, first), first.tokens.stop
+        if lead < 0 or tokens[lead].fold != "between" or [t.fold for t in tokens[place : second.tokens.start]] != ["and"]:
+            continue
+        if first.numeral.upper or second.numeral.upper:
+            continue
+        if first.value <= second.value or (first.unit and first.unit != second.unit) or first.numeral.suffix or second.numeral.suffix:
+            continue
+        if second.unit and not first.unit and second.numeral.tokens.stop - second.numeral.tokens.start > 1:
+            continue  # "between 500 and 2 million"
+        following = tokens[second.tokens.stop].text if second.tokens.stop < len(tokens) else ""
+        if following in (":", "am", "pm", "a.m.", "p.m.") or following[:1].isupper() or following.startswith("o'"):
+            continue
+        span = Span(first.span.start, second.span.end)
+        swap = Fix(
+            (
+                *replacement(_figure(first, tokens), _figure(second, tokens).of(text)).edits,
+                *replacement(_figure(second, tokens), _figure(first, tokens).of(text)).edits,
+            ),
+            Applicability.UNSAFE,
+        )
+        yield Hit(span, f"‘{span.of(text)}’ runs from the higher figure to the lower", (swap,))
+    for match in _YEARS.finditer(text):
+        if match["first"] > match["last"]:
+            good = f"{match['last']}{match['dash']}{match['first']}"
+            span = Span(*match.span())
+            yield Hit(span, f"‘{match.group()}’ ends before it begins", (replacement(span, good),))
+
+
+_YEARS = re.compile(r"(?<![\w./:-])(?P<first>1[89]\d\d|20\d\d)(?P<dash>[-–])(?P<last>1[89]\d\d|20\d\d)(?![\w./:-]| BC)")
+
+
+def _figure(quantity: Quantity, tokens: Sequence[Token]) -> Span:
+    return Span(tokens[quantity.numeral.tokens.start].start, tokens[quantity.numeral.tokens.stop - 1].end)
+
+
+CHECKS = (percentage_does_not_follow, change_in_the_wrong_direction, range_turned_round)
