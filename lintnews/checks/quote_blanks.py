@@ -93,8 +93,8 @@ def blank_missing_at_quotation(facts: Facts) -> Iterator[Hit]:
         opening, closing = pair.opening, pair.closing
         if opening.style is Style.SINGLE:
             continue
-        before = text[opening.start - 1 : opening.start]
-        if (before.isalnum() or before in _STOPS) and not text[opening.end].isspace():
+        before, after = text[opening.start - 1 : opening.start], text[opening.end : opening.end + 1]
+        if (before.isalnum() or before in _STOPS) and after and not after.isspace():
             span = Span(opening.start - (not before.isalnum()), opening.end + before.isalnum())
             yield _apart(text, span, opening.start)
         if closing and closing.end < len(text) and not text[closing.start - 1].isspace():

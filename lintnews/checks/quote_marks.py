@@ -42,8 +42,8 @@ _STOPS = frozenset(".,!?…")
 def quote_mark_turned(facts: Facts) -> Iterator[Hit]:
     """An opening mark stands where the quotation closes, or a closing one where it opens.
 
-    Machines copy the marks of the source, where a closing mark may have the shape of an English opening one, and
-    put blanks as after a word. Straight marks cannot be turned; German „…“ is another rule's.
+    Machines copy the marks of the source, where a closing mark may have the shape of an English opening one,
+    and put blanks as after a word. Straight marks cannot be turned; German „…“ is another rule's.
     """
     text = facts.text
     for pair in facts.quote_pairs:

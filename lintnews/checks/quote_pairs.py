@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import QuotationState
 from lintnews.finding import Applicability, Hit, Related, replacement
-from lintnews.prose.quote_marks import Mark, Style, is_prime
+from lintnews.prose.quote_marks import Mark, Side, Style, is_prime
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     ),
 )
 def quotation_not_closed(facts: Facts) -> Iterator[Hit]:
-    """A quotation opens and its paragraph ends without a closing mark, so nobody can tell whose words follow.
+    """A quotation opens and its paragraph ends without a closing mark: whose words follow is unclear.
 
     A long quotation rightly leaves its paragraph open where the next paragraph opens with a mark again.
     """
@@ -45,14 +45,14 @@ def quotation_not_closed(facts: Facts) -> Iterator[Hit]:
 
 
 def _is_loose(text: str, mark: Mark) -> bool:
-    """Whether a mark without its partner is a fault: not a prime, nor what stands for an apostrophe (dogs" tails)."""
+    """Whether a mark without its partner is a fault: no prime, no would-be apostrophe (dogs" tails)."""
     if mark.style is not Style.DOUBLE or is_prime(text, mark):
         return False
     return not (text[mark.start - 1 : mark.start] == "s" and text[mark.end : mark.end + 2].strip().islower())
 
 
 def _closed_later(facts: Facts) -> list[Mark | None]:
-    """For each block whose last quotation stays open: the loose closing mark of a later block that ends it."""
+    """For each block whose last quotation stays open: the loose closing mark that ends it later."""
     found: list[Mark | None] = []
     waiting: int | None = None
     for index, (block, pairing) in enumerate(zip(facts.article.blocks, facts.quote_pairings, strict=True)):
@@ -82,9 +82,12 @@ def _closed_later(facts: Facts) -> list[Mark | None]:
     ),
 )
 def quotation_not_opened(facts: Facts) -> Iterator[Hit]:
-    """A closing mark stands in a paragraph that holds no opening one, so nobody can tell where the quotation began."""
+    """A closing mark stands in a paragraph that holds no opening one: its beginning is unclear."""
     elsewhere = set(_closed_later(facts))
     for pairing in facts.quote_pairings:
+        # A straight mark with blanks on both sides is reported as such; the pairs after it are guesses.
+        if any(pair.opening.form is pair.opening.stance is Side.EITHER for pair in pairing.pairs):
+            continue
         for mark in pairing.unopened:
             if _is_loose(facts.text, mark) and mark not in elsewhere:
                 yield Hit(mark.span)
@@ -104,7 +107,7 @@ def quotation_not_opened(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def quotation_not_reopened(facts: Facts) -> Iterator[Hit]:
-    """A quotation of several paragraphs opens each of them again in English; else its middle reads as the reporter's.
+    """A long quotation opens each of its paragraphs again; else its middle reads as the reporter's words.
 
     Some human desks forget it too, so this rule runs only when asked for.
     """
@@ -136,7 +139,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z][\w]{0,4}|\b(?:[A-Za-z]\.)+[A-Za-z]|\betc|
     ),
 )
 def stop_on_both_sides(facts: Facts) -> Iterator[Hit]:
-    """The stop stands before the closing mark and again after it; American and British English each want one."""
+    """The stop stands before the closing mark and again after it; American and British usage want one."""
     text = facts.text
     for match in _BOTH_SIDES.finditer(text):
         inner, mark, outer = tuple(match.group())
@@ -151,9 +154,10 @@ def stop_on_both_sides(facts: Facts) -> Iterator[Hit]:
 
 _DASH = re.compile(r"(?P<comma>,?)(?P<mark>[\"”])(?P<after>,?) ?(?P<dash>[-–—]{1,2}) ?(?=(?P<next>[\w’]+))")
 _SAYS = frozenset(
-    "said says told added adds noted notes stated states stressed emphasized emphasised explained explains wrote "
-    "writes reported reports concluded recalled admitted asked replied commented quotes quoted announced warned "
-    "believes shared argues argued assured clarified continued complained remarked according".split()
+    "said says told added adds noted notes stated states stressed emphasized emphasised explained explains "
+    "wrote writes reported reports concluded recalled admitted asked replied commented quotes quoted "
+    "announced warned believes shared argues argued assured clarified "
+    "continued complained remarked according".split()
 )
 
 

@@ -73,26 +73,25 @@ _DOMAIN_ENDS = frozenset("com net org ru tv info news biz gov edu js io uk ng cn
     ),
 )
 def blank_missing_after_punctuation(facts: Facts) -> Iterator[Hit]:
-    """Two sentences or clauses run together: the source writes no blank there, or pieces were joined without one."""
+    """Two sentences or clauses run together: the source writes no blank there, or pieces were joined."""
     text = facts.text
     for match in facts.places.get("tight", ()):
         mark, span = match.group(), Span(*match.span())
-        if _TIGHT[mark](text, *span):
+        if _TIGHT[mark](text, span):
             blanked = " (" if mark == "(" else mark + " "
             yield Hit(span, fixes=(replacement(span, blanked, Applicability.SAFE),))
 
 
-def _clause_is_joined(text: str, start: int, end: int) -> bool:
+def _clause_is_joined(text: str, span: Span) -> bool:
     """For `,` and `;`: anything but an entity, a code or an address."""
-    before = _word_before(text, start)
-    return (
-        "@" not in before and "/" not in before and text.rfind("&", start - 8 if start > 8 else 0, start) < 0
-    )
+    before = _word_before(text, span.start)
+    in_entity = text.rfind("&", max(0, span.start - 8), span.start) >= 0
+    return "@" not in before and "/" not in before and not in_entity
 
 
-def _sentence_is_joined(text: str, start: int, end: int) -> bool:
-    """For `.`, `:`, `?` and `!`: a plain word before, a capitalised one after, neither part of an address or a name."""
-    before, after = _word_before(text, start), _WORD_AFTER.match(text, end)
+def _sentence_is_joined(text: str, span: Span) -> bool:
+    """For `.`, `:`, `?` and `!`: a plain word before, a capitalised one after, no part of an address."""
+    before, after = _word_before(text, span.start), _WORD_AFTER.match(text, span.end)
     if not after or not before.isalpha() or not before.islower() or len(before) < 3:
         return False
     word, following = after.group(), text[after.end() : after.end() + 1]
@@ -104,16 +103,17 @@ def _sentence_is_joined(text: str, start: int, end: int) -> bool:
     )
 
 
-def _bracket_is_joined(text: str, start: int, end: int) -> bool:
+def _bracket_is_joined(text: str, span: Span) -> bool:
     """For `(`: `word(Word`, where the parenthesis is no ending such as `(ies)`."""
-    close = text.find(")", end, end + _REACH)
-    return close < 0 or not text[end:close].isalpha() or not text[end:close].islower() or close - end > 4
+    close = text.find(")", span.end, span.end + _REACH)
+    inner = text[span.end : close]
+    return close < 0 or not inner.isalpha() or not inner.islower() or len(inner) > 4
 
 
-def _after_bracket_is_joined(text: str, start: int, end: int) -> bool:
+def _after_bracket_is_joined(text: str, span: Span) -> bool:
     """For `)`: not after a part of a word, `(re)building`."""
-    opened = text.rfind("(", max(0, start - 2 * _REACH), start)
-    inner = text[opened + 1 : start]
+    opened = text.rfind("(", max(0, span.start - 2 * _REACH), span.start)
+    inner = text[opened + 1 : span.start]
     return opened >= 0 and not (inner.isalpha() and len(inner) < 6)
 
 
@@ -130,9 +130,11 @@ _TIGHT = {
 
 # Rows of marks that are one wrong mark too many, and the mark that stays.
 _DOUBLED = {
-    ",,": ",", ";;": ";", ",.": ".", ";.": ".", ":.": ".", "?.": "?", "!.": "!", "?..": "?", "!..": "!", ".,": ",",
-    ".;": ";", ".:": ":", ",;": ";", ";,": ",", ",:": ":", ":,": ",", ",?": "?", ",!": "!", ";:": ":", "?,": "?",
-    "..": ".", ".?": "?", ".!": "!", ";?": "?", ";!": "!",
+    ",,": ",", ",.": ".", ",;": ";", ",:": ":", ",?": "?", ",!": "!",
+    ";;": ";", ";.": ".", ";,": ",", ";:": ":", ";?": "?", ";!": "!",
+    ":.": ".", ":,": ",",
+    "..": ".", ".,": ",", ".;": ";", ".:": ":", ".?": "?", ".!": "!",
+    "?.": "?", "?..": "?", "?,": "?", "!.": "!", "!..": "!",
 }  # fmt: skip
 _ABBREVIATIONS = frozenset(
     "etc al approx est dept inc co corp ltd jr sr vs no vol ed eds cent gen resp incl".split()

@@ -27,8 +27,9 @@ _MORE_OR_LESS = frozenset(
     "about nearly almost over than some around approximately exceeding least most roughly".split()
 )
 _UNITS = frozenset(
-    "year years day month week hour minute second member meter metre kilometer kilometre mile km storey story point "
-    "part seat bed page man person time acre degree inch foot percent strong old yard game room".split()
+    "year years day month week hour minute second member meter metre kilometer kilometre mile km storey "
+    "story point part seat bed page man person time acre degree inch foot percent strong "
+    "old yard game room".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 24
@@ -58,7 +59,7 @@ _REACH = 24
     ),
 )
 def blank_inside_number(facts: Facts) -> Iterator[Hit]:
-    """The machine splits numbers at their marks and prints a blank after each: `13: 00`, `22, 000`, `100- year`.
+    """The machine splits numbers at their marks and prints a blank there: `13: 00`, `22, 000`, `100- year`.
 
     Lists of numbers, dates and suspended hyphens (`5- to 10-year`) are left alone.
     """
@@ -134,8 +135,8 @@ def blank_after_currency_sign(facts: Facts) -> Iterator[Hit]:
 
 # Second parts that hardly begin a clause after a dash.
 _COMPOUND_ENDS = frozenset(
-    "sized based term related backed owned connected speed quality tech level scale old looking resistant friendly "
-    "style class wide oriented intensive minded funded sponsored member year".split()
+    "sized based term related backed owned connected speed quality tech level scale old looking resistant "
+    "friendly style class wide oriented intensive minded funded sponsored member year".split()
 )
 _NOUN_SEQUEL = re.compile(r" (?!(?:by|to|as|in|on|at|for|from|with|of|the|a|an|and|or|that)\b)[a-z]{2}")
 _PREFIXES = frozenset(

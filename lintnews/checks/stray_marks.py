@@ -36,13 +36,12 @@ _BRACKET = re.compile(r"[()]")
     ),
 )
 def stray_punctuation_mark(facts: Facts) -> Iterator[Hit]:
-    """A mark that ends nothing stands in the middle of a phrase, such as a stop between an article and its noun."""
+    """A mark that ends nothing stands within a phrase, such as a stop between an article and its noun."""
     text = facts.text
     for kind in ("stray", "after_article", "mid_stop"):
         for match in facts.places.get(kind, ()):
-            mark = match.group()[0]
             span = Span(match.start(), match.start() + 1)
-            if mark in '"“' or (kind == "mid_stop" and _ends_name(text, span.start)):
+            if kind == "mid_stop" and _ends_name(text, span.start):
                 continue
             yield Hit(span, fixes=(replacement(span, "", Applicability.SUGGESTION),))
 

@@ -13,14 +13,16 @@ _PLACE = re.compile(
   | (?P<wrong_side>(?<=[\w)”"])[ ][,;](?=[^\W\d_]))
   | (?P<number>(?<=\d)(?:[:,.][ ](?=\d)|[ ][:,.][ ]?(?=\d)|-[ ](?=[a-z])|[ ]-[ ]?(?=[a-z])|[ ]%))
   | (?P<run>[,;:.?!]{2,})
-  | (?P<tight>(?<=[^\W\d_])(?:[,;:?!.](?=[^\W\d_])|,(?=\d))|(?<=\d),(?=[^\W\d_]{2})|(?<=[a-z]{2})\((?=\w{3})|(?<=\w)\)(?=[^\W\d_]{2}))
+  | (?P<tight>(?<=[^\W\d_])(?:[,;:?!.](?=[^\W\d_])|,(?=\d))|(?<=\d),(?=[^\W\d_]{2})
+      |(?<=[a-z]{2})\((?=\w{3})|(?<=\w)\)(?=[^\W\d_]{2}))
   | (?P<hyphen>(?<=[^\W\d_])(?:-[ ](?=[a-z])|[ ]-(?=[a-z])|[ ]-[ ](?=[^\W\d_])))
   | (?P<currency>[$£€][ \u00a0](?=\d))
   | (?P<bracket>\([ \u00a0]+(?=\w)|(?<=[\w.,%"”’])[ \u00a0]+\))
-  | (?P<apostrophe>(?<=[^\W_])[ ]['’](?:s|re|ve|ll|d|m|t)\b|(?<=[a-z]{2})['’][ ](?:s|re|ve|ll|t)\b|[ ]n['’]t\b|(?<=s)[ ]['’](?=[ ]))
+  | (?P<apostrophe>(?<=[^\W_])[ ]['’](?:s|re|ve|ll|d|m|t)\b|(?<=[a-z]{2})['’][ ](?:s|re|ve|ll|t)\b|[ ]n['’]t\b
+      |(?<=s)[ ]['’](?=[ ]))
   | (?P<comma_dash>(?<=[\w)]),[ ]?[-–—]{1,2}[ ](?=\w))
   | (?P<stray>(?<=[\w,.)])[_~^\\@](?=\s)|(?<=\s)[_~^\\](?=[a-z]))
-  | (?P<after_article>(?<=[ ]the|[ ]its|[ ]our)[;:?!.,"“-][ ](?=\w)|(?<=[ ]their)[;:?!.,"“-][ ](?=\w)|(?<=[ ]an)[;:?!.,"“-][ ](?=\w))
+  | (?P<after_article>(?:(?<=[ ]the|[ ]its|[ ]our)|(?<=[ ]their)|(?<=[ ]an))[;:?!.,-][ ](?=\w))
   | (?P<mid_stop>(?<=[a-z])[?!][ ](?=[a-z]))
     )""",
     re.VERBOSE,
@@ -38,7 +40,7 @@ def odd_places(text: str) -> Places:
 
 
 def in_tokens(text: str) -> bool:
-    """Whether a text was printed token by token: most of its commas and final stops have a blank before them."""
+    """Whether a text was printed token by token: most of its commas and final stops follow a blank."""
     blanked = text.count(" , ") + text.count(" .\n") + text.rstrip().endswith(" .")
     if not blanked:
         return False

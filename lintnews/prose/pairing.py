@@ -43,7 +43,7 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True)
 class Pairing:
-    """The quotations of one block in the order of their opening marks, and closing marks without an opening one."""
+    """The quotations of one block in order, and closing marks without an opening one."""
 
     pairs: tuple[Pair, ...] = ()
     unopened: tuple[Mark, ...] = ()
@@ -52,8 +52,8 @@ class Pairing:
 def pair_marks(text: str, block: Span, next_block: Span | None = None) -> Pairing:
     """Pair the quotation marks of one block.
 
-    A straight mark is taken as its neighbours and the marks before it suggest. A quotation that is still open at
-    the end of the block is continued where the next block opens one again, else unclosed.
+    A straight mark is taken as its neighbours and the marks before it suggest. A quotation that is still open
+    at the end of the block is continued where the next block opens one again, else unclosed.
     """
     marks = list(marks_in(text, block))
     if not marks:
@@ -175,7 +175,7 @@ class _Matcher:
                 following in (Side.CLOSING, Side.EITHER) and self.text[mark.end : mark.end + 1].isspace()
             )
             return Side.OPENING if misplaced and not self._after_stop(mark.start) else Side.CLOSING
-        # One is open and this looks like opening: `"one "two` closes where the next mark, if any, opens again.
+        # One is open and this looks like opening: `"one "two` closes where the next mark opens again.
         closes = following in (Side.OPENING, None) and not self._after_sentence(mark.start)
         return Side.CLOSING if closes and self.text[mark.start - 1].isspace() else Side.OPENING
 

@@ -84,7 +84,7 @@ _RIGHT_FREE = frozenset(".,;:?!)]}…—–-/”’»》」』%")
 
 
 def marks_in(text: str, span: Span) -> Iterator[Mark]:
-    """Yield the quotation marks within `span` in order; apostrophes and primes only where they may be marks."""
+    """Yield the quotation marks within `span` in order; apostrophes only where they may be marks."""
     for match in _MARK.finditer(text, *span):
         found, (start, end) = match.group(), match.span()
         stance = _stance(text, span, start, end)
