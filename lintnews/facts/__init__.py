@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterator
 from functools import cached_property
 
 from lintnews.article import Article, Sentence
 from lintnews.facts.dates import DateMention, dates_of
 from lintnews.facts.headings import Heading, headings_of
 from lintnews.facts.names import NameMask, mask_names
+from lintnews.facts.places import Places, in_tokens, odd_places
 from lintnews.facts.runs import Run, repeated_runs
 from lintnews.facts.quantities import Quantity, quantities_of
 from lintnews.facts.syntax import ParsedSentence, parse
 from lintnews.facts.tokens import Token, TokenKind, tokenize
 from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
-from lintnews.prose.pairing import Pairing, pair_blocks
+from lintnews.prose.pairing import Pair, Pairing, pair_blocks
 from lintnews.span import Span
 from lintnews.words import WordTable, default_words
 
@@ -101,6 +103,22 @@ class Facts:
         if sentence not in self._parsed:
             (self._parsed[sentence],) = parse(self.text, [sentence.span])
         return self._parsed[sentence]
+
+    @cached_property
+    def places(self) -> Places:
+        """Odd punctuation and spacing by kind, as `facts.places` names them."""
+        return odd_places(self.text)
+
+    @cached_property
+    def is_in_tokens(self) -> bool:
+        """Whether the text was printed token by token, with blanks before most of its marks."""
+        return in_tokens(self.text)
+
+    @property
+    def quote_pairs(self) -> Iterator[Pair]:
+        """Every quotation as a pair of marks, in the order of the text."""
+        for pairing in self.quote_pairings:
+            yield from pairing.pairs
 
     @cached_property
     def quote_pairings(self) -> tuple[Pairing, ...]:
