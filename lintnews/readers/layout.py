@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import Block, BlockKind
+from lintnews.prose.capitals import has_heading_capitals
 from lintnews.readers.dateline import dateline_at, is_date
 from lintnews.readers.wrapping import LIST_MARK, units_of
 from lintnews.span import Span
@@ -146,13 +147,6 @@ def _looks_like_heading(unit: str) -> bool:
     if unit.endswith(("?", "?”", '?"', "?’")):
         return has_heading_capitals(unit)
     return not _STOP.search(unit)
-
-
-def has_heading_capitals(unit: str) -> bool:
-    """Whether a line is in capitals or in title case: its longer words all but one have capitals."""
-    longer = [word for word in _WORD.findall(unit) if len(word) > 3 and word[0].isalpha()]
-    small = sum(word[0].islower() for word in longer)
-    return (len(longer) >= 2 and small <= len(longer) // 6) or (bool(longer) and unit.isupper())
 
 
 def _paragraph(text: str, unit: Span, *, opening: bool, last: bool) -> Iterator[Block]:
