@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 _NUMBER_BEFORE = re.compile(r"(?P<lead>[^\s\d(]*[\s(])?(?P<number>[$£€]?\d[\d.,:]*)$")
 _NUMBER_AFTER = re.compile(r"(?P<number>\d+)(?P<next>(?:[.,:]\d|,? ?[\w%’'°]+|\W)?)")
 # What stands before a time of day or a score, and after it.
-_BEFORE_TIME = frozenset(
-    "at from to until till by since around about before after between and of score with won lost beat".split()
+_BEFORE_TIME = frozenset("at from to until till by since around about before after between and of".split())
+_BEFORE_SCORE = frozenset("score of with won lost beat by result at".split())
+_AFTER_FIGURE = frozenset(
+    "am pm a p on in at to from and local hours until till for against win victory defeat".split()
 )
-_AFTER_TIME = frozenset(
-    "am pm a p on in at to from and local hours by until till for against win victory defeat".split()
-)
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_GLUE = frozenset("-–(")
 _MORE_OR_LESS = frozenset(
     "about nearly almost over than some around approximately exceeding least most roughly".split()
 )
@@ -54,7 +55,7 @@ _REACH = 24
         ),
         bad("The tunnel is 1[[ .]]5 km long.", "The tunnel is 1.5 km long."),
         bad("A 100[[- ]]year wait ended.", "A 100-year wait ended."),
-        fine("On July 26, 1999, in groups of 5, 10, 100 and 250, they left. In 2018: 20 people."),
+        fine("On July 26, 1999, in groups of 5, 10, 100 and 250, they left. By July 13: 88 from here."),
         fine("Chapter 3: 20 ways to win. A 5- to 10-year plan, with 15. 2 bottles remain."),
     ),
 )
@@ -87,7 +88,8 @@ def _breaks(stretch: str, before: re.Match[str], text: str, place: int) -> bool:
     lead = (before["lead"] or "").strip(" (\n").casefold()
     number, rest, following = before["number"], after["number"], after["next"].strip(" ,").casefold()
     if mark == ":":
-        return _is_time_or_score(lead, number, rest, following)
+        glue = before.string[before.start("number") - 1 : before.start("number")]
+        return _is_time_or_score(lead, number, rest, following, glue)
     if after["next"][:1] in (",", ".", ":") and after["next"][1:2].isdigit():
         return False
     if mark == ",":
@@ -98,17 +100,14 @@ def _breaks(stretch: str, before: re.Match[str], text: str, place: int) -> bool:
     return stretch == " ." or following.startswith(("%", "percent")) or (rest == "00" and len(number) <= 2)
 
 
-def _is_time_or_score(lead: str, number: str, rest: str, following: str) -> bool:
-    if not number.isdigit() or len(number) > 3 or len(rest) > 3:
+def _is_time_or_score(lead: str, number: str, rest: str, following: str, glue: str) -> bool:
+    """Whether `number: rest` is one figure, a time or a score, and no count after a colon (`July 13: 88`)."""
+    if not number.isdigit() or len(number) > 3 or len(rest) > 3 or lead[:3] in _MONTHS:
         return False
-    if rest == "00":
-        return True
-    ends = not following or not following[0].isalnum() or following in _AFTER_TIME
-    return (
-        ends
-        and (lead in _BEFORE_TIME or following != "")
-        and not lead.startswith(("chapter", "day", "top", "no", "part"))
-    )
+    ends = not following or not following[0].isalnum() or following in _AFTER_FIGURE
+    if len(rest) == 2 and int(rest) < 60 and int(number) <= 24 and (lead in _BEFORE_TIME or glue in _GLUE):
+        return ends
+    return rest == "00" or (ends and (lead in _BEFORE_SCORE or glue == "(")) or following[:2] in ("am", "pm")
 
 
 @check(
