@@ -8,7 +8,7 @@ from lintnews.facts import Facts
 from lintnews.finding import Edit, Finding, Fix, Hit, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from lintnews.article import Article
     from lintnews.rule import Check, Rule
@@ -46,11 +46,29 @@ def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
     Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both
     are of one family or cover mostly the same characters; of different families that merely touch both stay.
     """
-    kept: list[tuple[Rule, Hit]] = []
-    for rule, hit in sorted(hits, key=_weight):
-        if not any(_same_defect(rule, hit, *other) for other in kept):
-            kept.append((rule, hit))
-    return sorted(kept, key=lambda item: (item[1].span, item[0].code))
+    settled: list[tuple[Rule, Hit]] = []
+    for group in _overlapping(hits):
+        kept: list[tuple[Rule, Hit]] = []
+        for rule, hit in sorted(group, key=_weight):
+            if not any(_same_defect(rule, hit, *other) for other in kept):
+                kept.append((rule, hit))
+        settled += kept
+    return sorted(settled, key=lambda item: (item[1].span, item[0].code))
+
+
+def _overlapping(hits: Iterable[tuple[Rule, Hit]]) -> Iterator[list[tuple[Rule, Hit]]]:
+    """Yield the hits in groups that share no place, so that settling stays linear in the text."""
+    group: list[tuple[Rule, Hit]] = []
+    end = -1
+    for item in sorted(hits, key=lambda item: item[1].span):
+        span = item[1].span
+        if group and span.start >= end and span != group[-1][1].span:
+            yield group
+            group = []
+        group.append(item)
+        end = max(end, span.end)
+    if group:
+        yield group
 
 
 def _weight(item: tuple[Rule, Hit]) -> tuple[int, int, bool, int, int, str]:
