@@ -56,6 +56,7 @@ _MADE_OF_IT = frozenset(
             "Volunteers took over queue control at the stations.",
         ),
         bad("Send it back if it is [[broken or broken]].", "Send it back if it is broken."),
+        bad("It is a pact between [[Peru and Peru]], officials said."),
         fine("More and more fans ran neck and neck, higher and higher, for years and years."),
         fine("He is deputy minister and minister of trade; the firm has cash and cash equivalents."),
         fine("She talked and talked, and there are promises and promises."),
@@ -99,22 +100,28 @@ def _is_joined(facts: Facts, left_end: int, right: int, length: int, *, comma: b
         return False
     before = tokens[left_end - length - 1] if left_end > length else None
     after = tokens[right + length] if right + length < len(tokens) else None
-    link = tokens[left_end + comma].fold
+    goes_on = after is not None and after.kind is not TokenKind.MARK
     complements = _OPEN_COMPLEMENT if length == 1 else _OPEN_COMPLEMENT_OF_PHRASE
-    if after is not None and (after.fold in complements or (comma and after.kind is not TokenKind.MARK)):
+    if after is not None and (after.fold in complements or (comma and goes_on)):
         return False
-    if link != "or" and length == 1 and _by_right(facts, left_end - 1, before):
+    if copy[-1].text[0].isupper():
+        return _is_same_name(copy, before, after)
+    if tokens[left_end + comma].fold != "or" and length == 1 and _by_right(facts, left_end - 1, before):
         return False
-    # A name that goes on is another name ("Outlook and Outlook Express"), a capital within a name as well.
-    if copy[-1].text[0].isupper() and (
-        length == 1 or (after is not None and after.is_word and after.text[0].isupper())
-    ):
-        return False
-    if after is None or after.kind is TokenKind.MARK or after.fold in FUNCTION_WORDS:
+    if after is None or not goes_on or after.fold in FUNCTION_WORDS:
         return after is None or after.text not in '-–—/&$%“"('
     return (
-        length == 1 and copy[0].fold.endswith(ADJECTIVE_ENDINGS) and after.is_word and len(copy[0].fold) > 5
+        length == 1 and len(copy[0].fold) > 5 and copy[0].fold.endswith(ADJECTIVE_ENDINGS) and after.is_word
     )
+
+
+def _is_same_name(copy: tuple[Token, ...], before: Token | None, after: Token | None) -> bool:
+    """Whether both sides are one name: a name that goes on is another one ("Outlook and Outlook Express")."""
+    if after is not None and (after.text[0].isupper() or after.text in '-–—/&$%“"('):
+        return False
+    if after is not None and after.kind is not TokenKind.MARK and after.fold not in FUNCTION_WORDS:
+        return False
+    return len(copy) > 1 or (before is not None and before.fold == "between")
 
 
 def _has_content(copy: tuple[Token, ...]) -> bool:

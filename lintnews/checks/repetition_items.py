@@ -55,7 +55,7 @@ def listed_twice(facts: Facts) -> Iterator[Hit]:
 def _twice_in(facts: Facts, indices: range) -> Iterator[Hit]:
     tokens = facts.tokens
     commas = [i for i in indices if tokens[i].text in ",;"]
-    if len(commas) < 2:
+    if not commas or (len(commas) == 1 and not any(tokens[i].fold in _LINKS for i in indices)):
         return
     places: dict[tuple[str, ...], tuple[int, bool]] = {}
     first = _last_words(tokens[indices.start : commas[0]])
