@@ -11,6 +11,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from lintnews.version import __version__
+
 if TYPE_CHECKING:
     from lintnews.api import check_file as check_file
     from lintnews.api import check_text as check_text
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from lintnews.rule import Severity as Severity
     from lintnews.settings import Settings as Settings
 
-__version__ = "0.1.0"
 
 _HOMES = {
     "check_file": "lintnews.api",
@@ -29,7 +30,7 @@ _HOMES = {
     "Settings": "lintnews.settings",
     "Severity": "lintnews.rule",
 }
-__all__ = ["Confidence", "Finding", "Settings", "Severity", "check_file", "check_text"]
+__all__ = ["Confidence", "Finding", "Settings", "Severity", "__version__", "check_file", "check_text"]
 
 
 def __getattr__(name: str) -> Any:

@@ -66,7 +66,8 @@ def check_source(source: Source, checks: Sequence[Check]) -> Checked:
 
 
 def _failure(error: str, rules: Sequence[Rule]) -> str:
-    others = f" and {len(rules) - 1} other rules" if len(rules) > 1 else ""
+    more = len(rules) - 1
+    others = f" and {more} other rule{'' if more == 1 else 's'}" if more else ""
     return f"internal error in rule {rules[0].code} ({rules[0].name}){others}: {error}; please report it"
 
 

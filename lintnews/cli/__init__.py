@@ -106,7 +106,12 @@ def _run(arguments: list[str]) -> int:
         with click.Context(cli, info_name="lintnews", **HELP_NAMES) as context:
             sys.stderr.write(context.get_help() + "\n")
         return Exit.FAILED
-    result: Any = cli.main(args=arguments, prog_name="lintnews", standalone_mode=False)
+    # Not `cli.main`, which has ways of its own to end on a closed pipe and on Ctrl-C.
+    try:
+        with cli.make_context("lintnews", arguments) as context:
+            result: Any = cli.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     return int(result or 0)
 
 

@@ -7,6 +7,7 @@ import sys
 import time
 from enum import IntEnum
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from lintnews.report import Canvas
@@ -35,6 +36,8 @@ class Exit(IntEnum):
 
 def quiet_streams() -> None:
     """Make the standard streams write every character somehow, so that no text can end a run."""
+    if sys.stdout is None:  # closed by whoever started us
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -43,7 +46,7 @@ def quiet_streams() -> None:
 def use_utf8(stream: TextIO) -> None:
     """Make a stream write UTF-8 whatever the locale, as JSON asks."""
     if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def wants_colour(choice: str, stream: TextIO) -> bool:

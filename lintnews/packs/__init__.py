@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import lintnews
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.matchers.literals import Literals
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.problem import PackError, PackProblem
 from lintnews.rule import Check
+from lintnews.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ def load(path: Path, cache: Cache = NO_CACHE) -> Pack:
     except OSError as error:
         raise PackError([PackProblem(str(path), error.strerror or str(error))]) from error
     name = "pack-" + _digest(str(path.absolute()).encode("utf-8", "surrogateescape"))
-    key = f"{lintnews.__version__}/{FORMAT}/{_digest(content)}"
+    key = f"{__version__}/{FORMAT}/{_digest(content)}"
     cached = cache.get(name, key)
     if cached is not None:
         try:
@@ -79,7 +79,7 @@ def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...
 
 def builtin_packs(cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
     """Read the packs that come with lintnews."""
-    package = Path(lintnews.__file__).parent
+    package = Path(__file__).parents[1]
     # In a wheel they lie inside the package, in a checkout beside it.
     for folder in (package / "rules", package.parent / "rules"):
         if folder.is_dir():
