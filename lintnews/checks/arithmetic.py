@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lintnews.facts.quantities import Bound
@@ -12,13 +12,16 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from lintnews.facts import Facts
     from lintnews.facts.quantities import Quantity
     from lintnews.facts.tokens import Token
 
 #: Nouns for people of any sort: a list of sorts after one of them divides it up.
 _ANYONE = frozenset(
-    "person victim suspect hostage casualty detainee survivor patient relative prisoner migrant refugee fatality".split()
+    "person victim suspect hostage casualty detainee survivor patient relative prisoner migrant refugee "
+    "fatality".split()
 )
 #: Sorts of people that exclude each other.
 _SORTS = frozenset("man woman boy girl child baby toddler adult teenager".split())
@@ -44,14 +47,19 @@ _WORDS = "zero one two three four five six seven eight nine ten".split()
         bad("Police held [[nine suspects]]: six men and two women."),
         bad("They won [[seven medals]]: two gold, three silver and three bronze."),
         fine("The blast hurt three people, two women and a man, and killed two dogs and a cat."),
-        fine("About nine suspects were held: six men and two women. Five people, including two women and a man, fled."),
+        fine(
+            "About nine suspects were held: six men and two women. Five people, including two women and a "
+            "man, fled."
+        ),
         fine("Three men, a woman and two children were saved."),
     ),
 )
 def sum_does_not_add_up(facts: Facts) -> Iterator[Hit]:
     """A count that a list divides up at once must be the sum of the list: “three people, two women and two men”.
 
-    One figure of the two was misread. Left alone: approximate counts, lists that need not be complete ("including"),
+    One figure of the two was misread. Left alone: approximate counts, lists that need not be complete (
+        "including"
+    ),
     and lists of which the count is only the first item ("three men, a woman and two children").
     """
     quantities, tokens = facts.quantities, facts.tokens
@@ -63,7 +71,11 @@ def sum_does_not_add_up(facts: Facts) -> Iterator[Hit]:
         mark = tokens[place].text if place < len(tokens) else ""
         if mark not in _STRONG and mark != ",":
             continue
-        parts = _medals(quantities, index, tokens) if medals else _parts(quantities, index, tokens, strong=mark in _STRONG)
+        parts = (
+            _medals(quantities, index, tokens)
+            if medals
+            else _parts(quantities, index, tokens, strong=mark in _STRONG)
+        )
         if len(parts) < 2:
             continue
         found = sum(part.value for part in parts)
@@ -80,7 +92,9 @@ def sum_does_not_add_up(facts: Facts) -> Iterator[Hit]:
         )
 
 
-def _parts(quantities: Sequence[Quantity], index: int, tokens: Sequence[Token], *, strong: bool) -> list[Quantity]:
+def _parts(
+    quantities: Sequence[Quantity], index: int, tokens: Sequence[Token], *, strong: bool
+) -> list[Quantity]:
     """Return the listed parts after a total where the list is whole: "two women, a boy and a girl"."""
     allowed = _PEOPLE - _ANYONE if strong else _SORTS
     parts: list[Quantity] = []
@@ -127,7 +141,9 @@ def _like(written: Quantity, value: float) -> str:
         bad("The fire killed 12 people, including [[15 children]], officials said."),
         bad("Rebels hold [[14]] of the 11 districts."),
         fine("The fire killed 15 people, including at least 12 children."),
-        fine("It has 3 offices, including one with 40 desks; he won 2 of the 10 races and 30 of 1974's games."),
+        fine(
+            "It has 3 offices, including one with 40 desks; he won 2 of the 10 races and 30 of 1974's games."
+        ),
     ),
 )
 def part_larger_than_whole(facts: Facts) -> Iterator[Hit]:
@@ -136,7 +152,7 @@ def part_larger_than_whole(facts: Facts) -> Iterator[Hit]:
     Only parts that are named beside their whole ("including", "of the", "out of") and count the same things.
     """
     quantities, tokens = facts.quantities, facts.tokens
-    for whole, part in zip(quantities, quantities[1:], strict=False):
+    for whole, part in itertools.pairwise(quantities):
         if _is_included(whole, part, tokens) and part.value > (whole.numeral.upper or whole.value):
             yield _larger(facts, part, whole)
         elif _is_taken_from(whole, part, tokens) and whole.value > (part.numeral.upper or part.value):
@@ -154,17 +170,33 @@ def _is_included(whole: Quantity, part: Quantity, tokens: Sequence[Token]) -> bo
 
 def _is_taken_from(part: Quantity, whole: Quantity, tokens: Sequence[Token]) -> bool:
     joint = [token.fold for token in tokens[part.tokens.stop : whole.tokens.start]]
-    if part.unit or whole.unit or part.numeral.suffix or whole.numeral.suffix or part.bound is not Bound.EXACT:
+    if (
+        part.unit
+        or whole.unit
+        or part.numeral.suffix
+        or whole.numeral.suffix
+        or part.bound is not Bound.EXACT
+    ):
         return False
     if 1500 <= whole.value <= 2100 or (part.tokens.start and tokens[part.tokens.start - 1].text in ":-./"):
         return False  # a year, a score
-    return joint in (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "its"], ["of", "their"]) and bool(whole.noun)
+    return joint in (
+        ["of", "the"],
+        ["out", "of"],
+        ["out", "of", "the"],
+        ["of", "its"],
+        ["of", "their"],
+    ) and bool(whole.noun)
 
 
 def _larger(facts: Facts, part: Quantity, whole: Quantity) -> Hit:
     tokens = facts.tokens
     small = part.span._replace(end=max(part.span.end, tokens[part.after - 1].end)) if part.noun else part.span
-    large = whole.span._replace(end=max(whole.span.end, tokens[whole.after - 1].end)) if whole.noun else whole.span
+    large = (
+        whole.span._replace(end=max(whole.span.end, tokens[whole.after - 1].end))
+        if whole.noun
+        else whole.span
+    )
     text = facts.text
     return Hit(
         small,
@@ -175,14 +207,22 @@ def _larger(facts: Facts, part: Quantity, whole: Quantity) -> Hit:
 
 
 def _swapped(part: Quantity, whole: Quantity, text: str) -> Fix:
-    edits = (*replacement(part.span, whole.span.of(text)).edits, *replacement(whole.span, part.span.of(text)).edits)
-    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), Applicability.SUGGESTION, "swap the two figures")
+    edits = (
+        *replacement(part.span, whole.span.of(text)).edits,
+        *replacement(whole.span, part.span.of(text)).edits,
+    )
+    return Fix(
+        tuple(sorted(edits, key=lambda edit: edit.span)), Applicability.SUGGESTION, "swap the two figures"
+    )
 
 
 _OVER = re.compile(
-    r"(?<![\w.,-])(?P<share>(?:1\d[1-9]|1[1-9]\d|[2-9]\d\d)(?:\.\d+)?) ?(?:%|per ?cent) of (?:(?:the|all|its|their|registered|eligible|"
-    r"adult|local|surveyed|country['’]s|city['’]s) ){0,3}(?:population|voters?|votes?|respondents|residents|electorate|"
-    r"seats|patients|students|pupils|children|women|men|people|households|members|passengers|workers|employees|"
+    r"(?<![\w.,-])(?P<share>(?:1\d[1-9]|1[1-9]\d|[2-9]\d\d)(?:\.\d+)?) ?(?:%|per ?cent) of (?:(?:the|all|its|"
+    r"their|registered|eligible|"
+    r"adult|local|surveyed|country['’]s|city['’]s) ){0,3}(?:population|voters?|votes?|respondents|residents|"
+    r"electorate|"
+    r"seats|patients|students|pupils|children|women|men|people|households|members|passengers|workers|"
+    r"employees|"
     r"territory|area|land|districts)\b"
 )
 
@@ -207,7 +247,10 @@ def share_above_hundred(facts: Facts) -> Iterator[Hit]:
     Growth and ratios may pass a hundred; only shares of people, votes, seats and land are reported.
     """
     for match in _OVER.finditer(facts.text):
-        if re.search(r"\b(?:by|to|equivalent|equal|capacity)\s(?:\w+ )?\Z", facts.text[max(0, match.start() - 24) : match.start()]):
+        if re.search(
+            r"\b(?:by|to|equivalent|equal|capacity)\s(?:\w+ )?\Z",
+            facts.text[max(0, match.start() - 24) : match.start()],
+        ):
             continue
         span = Span(*match.span())
         yield Hit(span, f"‘{match.group()}’ is more than all there are")

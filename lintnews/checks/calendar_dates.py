@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import itertools
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
@@ -14,6 +12,9 @@ from lintnews.finding import Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
     from lintnews.facts import Facts
     from lintnews.facts.dates import DateMention
 
@@ -24,7 +25,9 @@ _CYCLE = range(2000, 2028)
 _DATELINE_REACH = 400
 # Dates compared with one another: a list of fixtures must not make an article slow.
 _WITNESSES = 60
-_RELATIVE = re.compile(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:,| \(|,? (?:on )?)\s?(?:\w+day,? )?\Z")
+_RELATIVE = re.compile(
+    r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:,| \(|,? (?:on )?)\s?(?:\w+day,? )?\Z"
+)
 _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -70,7 +73,10 @@ def no_such_day(facts: Facts) -> Iterator[Hit]:
             "They met on Wednesday, 5 June. The talks end on [[Saturday]], 9 June.",
             "They met on Wednesday, 5 June. The talks end on [[Sunday]], 9 June.",
         ),
-        fine("They met on Wednesday, 5 June. The talks end on Sunday, 9 June; on 9 June 2018, a Saturday, they failed."),
+        fine(
+            "They met on Wednesday, 5 June. The talks end on Sunday, 9 June; on 9 June 2018, a Saturday, "
+            "they failed."
+        ),
         fine("Shops open from Monday to Friday until 31 March, on Sunday, 5 April, and on Sunday, 12 April."),
     ),
 )
@@ -108,7 +114,9 @@ def _clashes(facts: Facts, undated: list[DateMention]) -> Iterator[Hit]:
         worst = max(clashes, key=lambda date: (len(clashes[date]), date.year is None, date.span.start))
         witness = min(clashes.pop(worst), key=lambda date: date.span.start)
         yield _misfit(facts, worst, _expected(worst, witness), witness)
-        clashes = {date: rest for date, others in clashes.items() if (rest := [o for o in others if o is not worst])}
+        clashes = {
+            date: rest for date, others in clashes.items() if (rest := [o for o in others if o is not worst])
+        }
 
 
 def _dateline(facts: Facts) -> DateMention | None:
@@ -135,7 +143,7 @@ def _together(one: DateMention, other: DateMention) -> bool:
     )
 
 
-def _days(date: DateMention) -> Iterator[datetime.date]:
+def _days(date: DateMention) -> Iterator[dt.date]:
     """Yield the days that a date may be: of its year, or of every year in which it has its weekday."""
     for year in (date.year,) if date.year else _CYCLE:
         day = date.in_year(year)
@@ -143,7 +151,7 @@ def _days(date: DateMention) -> Iterator[datetime.date]:
             yield day
 
 
-def _nearest(date: DateMention, day: datetime.date) -> datetime.date | None:
+def _nearest(date: DateMention, day: dt.date) -> dt.date | None:
     if date.year:
         return date.in_year(date.year)
     candidates = [near for year in (day.year - 1, day.year, day.year + 1) if (near := date.in_year(year))]
@@ -165,11 +173,15 @@ def _misfit(facts: Facts, date: DateMention, expected: int | None, witness: Date
     proof = ""
     related: tuple[Related, ...] = ()
     if witness is not None:
-        place = witness.span._replace(start=min(witness.span.start, (witness.weekday_span or witness.span).start))
+        place = witness.span._replace(
+            start=min(witness.span.start, (witness.weekday_span or witness.span).start)
+        )
         related = (Related(place, "this date fixes the calendar"),)
         proof = f" if ‘{place.of(facts.text)}’ (line {facts.article.line_of(place.start)}) is right"
     verdict = f"{day} is a {name}{proof}" if name else f"{day} is on another weekday{proof}"
-    return Hit(span, f"‘{written}’ does not fit: {verdict}", (replacement(span, name),) if name else (), related)
+    return Hit(
+        span, f"‘{written}’ does not fit: {verdict}", (replacement(span, name),) if name else (), related
+    )
 
 
 @check(
@@ -183,7 +195,10 @@ def _misfit(facts: Facts, date: DateMention, expected: int | None, witness: Date
         bad("Quay shut\n\nBERGEN, June 14 – The quay was shut yesterday ([[June 3]]). Ships wait."),
         bad("Quay shut\n\nBERGEN, June 14 – The quay was shut on Friday. It opens tomorrow, [[June 25]]."),
         fine("Quay shut\n\nBERGEN, June 14 – The quay was shut yesterday (June 13). Ships wait."),
-        fine("Quay shut\n\nBERGEN, June 14 – The quay was shut. The letter of June 2 said: today June 25 is far."),
+        fine(
+            "Quay shut\n\nBERGEN, June 14 – The quay was shut. The letter of June 2 said: today June 25 is "
+            "far."
+        ),
     ),
 )
 def yesterday_does_not_fit(facts: Facts) -> Iterator[Hit]:
@@ -196,7 +211,12 @@ def yesterday_does_not_fit(facts: Facts) -> Iterator[Hit]:
         return
     for date in facts.dates:
         match = _RELATIVE.search(facts.text, max(0, date.span.start - 28), date.span.start)
-        if not match or date is dateline or facts.article.quotation_at(date.span.start) or ":" in match.string[match.start() - 3 : match.start()]:
+        if (
+            not match
+            or date is dateline
+            or facts.article.quotation_at(date.span.start)
+            or ":" in match.string[match.start() - 3 : match.start()]
+        ):
             continue
         year = dateline.year or date.year or 2000
         issued, named = dateline.in_year(year), date.in_year(year)

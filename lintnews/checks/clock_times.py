@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
@@ -11,29 +10,48 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.facts import Facts
 
-_PARTED = re.compile(r"(?<![\w:.,/])(?P<hour>\d{1,2})(?:: | :|：)(?P<minute>\d{2})(?![\w:%]|[.,]\d|,\d)(?P<noun> [a-z]{2,}s\b)?")
-_TIME_BEFORE = re.compile(r"(?:\b(?:at|from|until|till|to|by|before|after|since|about|around|approximately|of|and|time)|[-–(,:]) ?\Z", re.I)
-_TIME_AFTER = re.compile(r" ?(?:[ap]\.?m\b|local|GMT|UTC|[A-Z][a-z]+ time|o['’]clock|hours?\b|on |[-–]|in the |[.,;)])")
+_PARTED = re.compile(
+    r"(?<![\w:.,/])(?P<hour>\d{1,2})(?:: | :|：)(?P<minute>\d{2})(?![\w:%]|[.,]\d|,\d)(?P<noun> [a-z]{2,}s\b)?"
+)
+_TIME_BEFORE = re.compile(
+    r"(?:\b(?:at|from|until|till|to|by|before|after|since|about|around|approximately|of|and|time)|"
+    r"[-–(,:]) ?\Z",
+    re.IGNORECASE,
+)
+_TIME_AFTER = re.compile(
+    r" ?(?:[ap]\.?m\b|local|GMT|UTC|[A-Z][a-z]+ time|o['’]clock|hours?\b|on |[-–]|in the |[.,;)])"
+)
 _SCORE = re.compile(r"(?<![\w:.,/-])(?P<home>\d{1,3}) ?: ?(?P<away>\d{1,3})(?![\w:/%]|[.,]\d|-\d| ?[ap]\.?m)")
 _SCORE_WORDS = re.compile(
-    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|drew|draw|scor\w+|goal|match|final\w*|semi-?finals?|"
-    r"(?:first|second|third|fourth|fifth) set|sets|penalt\w+|thrash\w*|victory|half-time|leading|led|trail\w*|squad|team|league|cup)\b",
-    re.I,
+    r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|drew|draw|scor\w+|goal|match|final\w*|"
+    r"semi-?finals?|"
+    r"(?:first|second|third|fourth|fifth) set|sets|penalt\w+|thrash\w*|victory|half-time|leading|led|"
+    r"trail\w*|squad|team|league|cup)\b",
+    re.IGNORECASE,
 )
 _REACH = 60
 _LETTER_H = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]) ?[hH] ?(?P<minute>[0-5]\d)(?:min)?\b")
 _HOURS = re.compile(
-    r"(?<![\w.,:])(?P<time>(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d))(?P<extra> (?:hours|hrs|hour)\b| ?o['’]?\s?clock\b)"
+    r"(?<![\w.,:])(?P<time>(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d))(?P<extra> (?:hours|hrs|hour)\b|"
+    r" ?o['’]?\s?clock\b)"
 )
-_AT = re.compile(r"\b(?:at|from|until|till|to|by|before|after|since|about|around)(?: about| around)? \Z", re.I)
+_AT = re.compile(
+    r"\b(?:at|from|until|till|to|by|before|after|since|about|around)(?: about| around)? \Z", re.IGNORECASE
+)
 _TWELVE = re.compile(
-    r"(?<![\w.,:])(?P<time>(?P<hour>1[3-9]|2[0-4]|0)(?:[:.]\s?(?P<minute>[0-5]\d))?)(?P<half> ?[aApP]\.?[mM]\b\.?)"
+    r"(?<![\w.,:])(?P<time>(?P<hour>1[3-9]|2[0-4]|"
+    r"0)(?:[:.]\s?(?P<minute>[0-5]\d))?)(?P<half> ?[aApP]\.?[mM]\b\.?)"
     r"(?: in the (?:morning|afternoon|evening)| at night)?"
 )
 _OCLOCK = re.compile(r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-4]) o['’]?\s?clock\b")
-_TWICE = re.compile(r"(?<![\w.,:])(?P<time>(?:0?[1-9]|1[0-2])(?:[:.]\d\d)? ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|afternoon|evening)|at night))\b")
+_TWICE = re.compile(
+    r"(?<![\w.,:])(?P<time>(?:0?[1-9]|1[0-2])(?:[:.]\d\d)? ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|"
+    r"afternoon|evening)|at night))\b"
+)
 
 
 def _twelve_hours(hour: int, minute: int) -> str:
@@ -69,7 +87,11 @@ def blank_in_time(facts: Facts) -> Iterator[Hit]:
     """No blank stands after the colon of a time; machine systems put one there as after a colon in a sentence."""
     for match in _PARTED.finditer(facts.text):
         hour, minute = int(match["hour"]), int(match["minute"])
-        if hour > 24 or minute > 59 or (match["noun"] and not _TIME_AFTER.match(facts.text, match.end("minute"))):
+        if (
+            hour > 24
+            or minute > 59
+            or (match["noun"] and not _TIME_AFTER.match(facts.text, match.end("minute")))
+        ):
             continue
         if _is_score(facts.text, match.start(), match.end()):
             continue
@@ -108,7 +130,11 @@ def score_with_colon(facts: Facts) -> Iterator[Hit]:
         home, away = match["home"], match["away"]
         joined = ":" in match.group() and " " not in match.group()
         # Two joined figures with two digits after the colon are a time rather than a score.
-        if (joined and len(away) == 2 and int(home) <= 24) or home.startswith("0") or len(away) > 1 and away[0] == "0":
+        if (
+            (joined and len(away) == 2 and int(home) <= 24)
+            or home.startswith("0")
+            or (len(away) > 1 and away[0] == "0")
+        ):
             continue
         before = facts.text[max(0, match.start() - 12) : match.start()]
         if re.search(r"(?:ratio|odds|[A-Z][a-z]+) (?:of )?\Z", before) and not _SCORE_WORDS.search(before):
@@ -133,7 +159,10 @@ def score_with_colon(facts: Facts) -> Iterator[Hit]:
     examples=(
         bad("The train leaves at [[20h30]].", "The train leaves at [[8:30 p.m]]."),
         bad("The meeting begins at [[16:00 hours]] today.", "The meeting begins at [[16:00]] today."),
-        bad("The car was hit at [[13:50 p.m.]] on the bridge.", "The car was hit at [[1:50 p.m.]] on the bridge."),
+        bad(
+            "The car was hit at [[13:50 p.m.]] on the bridge.",
+            "The car was hit at [[1:50 p.m.]] on the bridge.",
+        ),
         bad("The shop shuts at [[21 o’clock]] sharp.", "The shop shuts at [[9 p.m.]] sharp."),
         bad("He woke at [[5 a.m. in the morning]].", "He woke at [[5 a.m]]."),
         fine("The run took 16:00 minutes; the train left at 20:30 and at 9 o’clock."),
@@ -162,7 +191,12 @@ def foreign_clock_time(facts: Facts) -> Iterator[Hit]:
             good = good.replace("a.m.", "p.m.")
         yield _hit(Span(*match.span()), text, good, "a time of the 24-hour clock takes no a.m. or p.m.")
     for match in _OCLOCK.finditer(text):
-        yield _hit(Span(*match.span()), text, _twelve_hours(int(match["hour"]), 0), "the clock strikes twelve at most")
+        yield _hit(
+            Span(*match.span()),
+            text,
+            _twelve_hours(int(match["hour"]), 0),
+            "the clock strikes twelve at most",
+        )
     for match in _TWICE.finditer(text):
         yield _hit(Span(*match.span()), text, match["time"], "a.m. and p.m. say it already")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lintnews.facts.dates import MONTHS
@@ -12,12 +11,15 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.facts import Facts
     from lintnews.facts.dates import DateMention
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY_ALONE = re.compile(
-    r"\b(?P<lead>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Nn]oon) of)"
+    r"\b(?P<lead>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|"
+    r"[Nn]oon) of)"
     r" (?P<date>(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th))(?P<tail>[,.;:)\]]| \(|\n|$|"
     r" (?:that|to|at|in|for|after|when|with|as|due|local|while|until|by|before|following|and (?:the )?\d)\b)"
 )
@@ -28,20 +30,25 @@ _DOTTED = re.compile(
     rf"(?<![\w.,:])(?P<day>[12]?\d|3[01])\.(?P<blank> ?){_MONTH}\b(?P<year>,? (?:1[5-9]|20)\d\d\b)?"
 )
 _DATE_BEFORE = re.compile(
-    r"(?:\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|of the|before|after|between|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"(?:\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|of the|before|after|between|and|(?:Mon|Tues|"
+    r"Wednes|Thurs|Fri|Satur|"
     r"Sun)day,?|day to|forward)|,) \Z"
 )
-_CARDINAL_OF = re.compile(rf"\b(?P<lead>the |on |until |from |since )(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)")
+_CARDINAL_OF = re.compile(
+    rf"\b(?P<lead>the |on |until |from |since )(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)"
+)
 _ORDINAL = re.compile(r"(?<![\w.,:#-])(?P<figure>\d{1,4})(?P<ending>st|nd|rd|th)\b(?!-?[A-Z])")
 _CENTURY = re.compile(r"\b(?P<lead>[Tt]he |of |in )(?P<figure>1\d|2[01]|[5-9]) (?P<noun>century)\b")
-_YEAR_WORD = re.compile(r"(?<![\w.,$€£-])(?P<year>(?:19|20)\d\d) year\b(?![’'-]| (?:of|old|on|end|after|in a)\b)")
+_YEAR_WORD = re.compile(
+    r"(?<![\w.,$€£-])(?P<year>(?:19|20)\d\d) year\b(?![’'-]| (?:of|old|on|end|after|in a)\b)"
+)
 
 
 def ordinal(figure: int) -> str:
     """Write an English ordinal in figures: 21 is "21st", 112 is "112th"."""
     if figure % 100 in (11, 12, 13):
         return f"{figure}th"
-    return f"{figure}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(figure % 10, 'th')}"
+    return f"{figure}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(figure % 10, 'th') }"
 
 
 @check(
@@ -54,14 +61,18 @@ def ordinal(figure: int) -> str:
     pivots=("zh", "ja", "ko"),
     examples=(
         bad(
-            "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were let in "
+            "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were "
+            "let in "
             "on [[the 12th]], the port said. Ferries follow.",
-            "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were let in "
+            "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were "
+            "let in "
             "on [[June 12]], the port said. Ferries follow.",
         ),
         bad(
-            "The dam broke at dawn. On the morning of [[the 3rd]], engineers came. They left on 5 May. Nobody was hurt.",
-            "The dam broke at dawn. On the morning of [[3 May]], engineers came. They left on 5 May. Nobody was hurt.",
+            "The dam broke at dawn. On the morning of [[the 3rd]], engineers came. They left on 5 May. "
+            "Nobody was hurt.",
+            "The dam broke at dawn. On the morning of [[3 May]], engineers came. They left on 5 May. Nobody "
+            "was hurt.",
         ),
         fine("The fair runs from 3 May until the 9th. It began in 1902. It ended on the 21st anniversary."),
         fine("She made birdie on the 16th, and on the 18th. Par was enough. She won."),
@@ -78,18 +89,24 @@ def day_without_month(facts: Facts) -> Iterator[Hit]:
     for match in _DAY_ALONE.finditer(facts.text):
         sentence = facts.article.sentence_at(match.start("day"))
         start = sentence.span.start if sentence else match.start()
-        if any(start <= date.span.start < match.start() and not _is_dateline(date, facts.text) for date in facts.dates):
+        if any(
+            start <= date.span.start < match.start() and not _is_dateline(date, facts.text)
+            for date in facts.dates
+        ):
             continue
         span = Span(*match.span("date"))
         known = _month_for(facts.dates, int(match["day"]))
         if not known:
-            yield Hit(span, f"‘{span.of(facts.text)}’ of which month? English news names the month or the weekday")
+            yield Hit(
+                span, f"‘{span.of(facts.text)}’ of which month? English news names the month or the weekday"
+            )
             continue
         good = _written_like(known, int(match["day"]), facts.text)
         line = facts.article.line_of(known.span.start)
         yield Hit(
             span,
-            f"‘{span.of(facts.text)}’ stands without its month; {good}, if it is that of ‘{known.span.of(facts.text)}’"
+            f"‘{span.of(facts.text)}’ stands without its month; {good}, if it is that of "
+            f"‘{known.span.of(facts.text)}’"
             f" (line {line})",
             (replacement(span, good),),
             (Related(known.span, "the month is named here"),),
@@ -123,7 +140,10 @@ def _written_like(known: DateMention, day: int, text: str) -> str:
         bad("The law took effect on [[8. July]] last year.", "The law took effect on [[8 July]] last year."),
         bad("The fair opens [[3.January 2021]] in Oslo.", "The fair opens [[3 January 2021]] in Oslo."),
         bad("They met on [[the 3 of March]] in Rome.", "They met on [[3 March]] in Rome."),
-        bad("It was released in [[2018 year]] by a small firm.", "It was released in [[2018]] by a small firm."),
+        bad(
+            "It was released in [[2018 year]] by a small firm.",
+            "It was released in [[2018]] by a small firm.",
+        ),
         fine("He turned 23. March was cold, and they won the 19th of July race."),
         fine("Of the 12 games, 2 of May's were lost; the 2018 year-end list is out."),
     ),
@@ -171,14 +191,14 @@ def wrong_ordinal(facts: Facts) -> Iterator[Hit]:
         good = ordinal(int(match["figure"]))
         if good != match.group() and not match["figure"].startswith("0"):
             span = Span(*match.span())
-            yield Hit(
-                span, f"‘{match.group()}’ is {good}", (replacement(span, good, Applicability.SAFE),)
-            )
+            yield Hit(span, f"‘{match.group()}’ is {good}", (replacement(span, good, Applicability.SAFE),))
     for match in _CENTURY.finditer(facts.text):
         if facts.text.startswith("-", match.end()):
             continue
         span = Span(match.start("figure"), match.end())
-        yield _rewritten(span, facts.text, f"{ordinal(int(match['figure']))} century", "a century is counted by an ordinal")
+        yield _rewritten(
+            span, facts.text, f"{ordinal(int(match['figure']))} century", "a century is counted by an ordinal"
+        )
 
 
 CHECKS = (day_without_month, foreign_date_order, wrong_ordinal)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
@@ -11,10 +10,15 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.facts import Facts
 
 _PARTED = re.compile(r"(?:\b(?:US|A|C|S|HK|NZ))?(?P<inner> )?(?P<mark>[$€£])(?P<outer> )?(?=\d)")
-_AFTER = re.compile(r"(?<![\w.,$€£-])(?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|trillion))? ?(?P<mark>[$€£])(?!\s?\d)")
+_AFTER = re.compile(
+    r"(?<![\w.,$€£-])(?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|"
+    r"trillion))? ?(?P<mark>[$€£])(?!\s?\d)"
+)
 _SCALE = r"(?P<scale> ?(?:thousand|million|billion|trillion|bn|m)\b)?"
 _TWICE = re.compile(
     rf"(?P<mark>(?:US)?\$|€|£|\bRMB ?|\bUSD ?|\bEUR ?|\bCNY ?)(?P<figure>\d(?:[\d.,]*\d)?){_SCALE}"
@@ -54,14 +58,20 @@ def blank_at_currency_mark(facts: Facts) -> Iterator[Hit]:
         if not (match["outer"] or blank_inside):
             continue
         start = match.start() if blank_inside or (prefixed and not match["inner"]) else match.start("mark")
-        if match.group().startswith("US") and match["inner"] and not _reads_as_us_dollars(facts.text, match.start()):
+        if (
+            match.group().startswith("US")
+            and match["inner"]
+            and not _reads_as_us_dollars(facts.text, match.start())
+        ):
             start = match.start("mark")
             if not match["outer"]:
                 continue
         span = Span(start, match.end() + 1)
         joined = span.of(facts.text).replace(" ", "")
         yield Hit(
-            span, f"no blank stands beside a currency mark: {joined}…", (replacement(span, joined, Applicability.SAFE),)
+            span,
+            f"no blank stands beside a currency mark: {joined}…",
+            (replacement(span, joined, Applicability.SAFE),),
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, Related, replacement
@@ -11,28 +10,37 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.facts import Facts
 
-_NUMBER = (
-    r"(?P<figure>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
-)
+_NUMBER = r"(?P<figure>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
 _FROM_TO = re.compile(
-    rf"\b[Ff]rom (?:\d{{1,2}} )?{_MONTH}(?P<begin>{_YEAR}) (?:to|until|till) (?:\d{{1,2}} )?{_MONTH}(?P<end>{_YEAR})(?![\w-])"
+    rf"\b[Ff]rom (?:\d{{1,2}} )?{_MONTH}(?P<begin>{_YEAR}) (?:to|until|"
+    rf"till) (?:\d{{1,2}} )?{_MONTH}(?P<end>{_YEAR})(?![\w-])"
 )
-_DURATION_BEFORE = re.compile(rf"\b{_NUMBER}(?:[- ]years?(?:[- ]long)?|(?<= )years) (?:[a-z]+ ){{0,3}}(?:, |\()?\Z")
-_DURATION_AFTER = re.compile(rf"(?:,| \(|,? (?:for|during)| –) ?(?:a period of |a total of )?{_NUMBER} years\b(?! (?:later|before|after|ago|old|earlier))")
+_DURATION_BEFORE = re.compile(
+    rf"\b{_NUMBER}(?:[- ]years?(?:[- ]long)?|(?<= )years) (?:[a-z]+ ){{0,3}}(?:, |\()?\Z"
+)
+_DURATION_AFTER = re.compile(
+    rf"(?:,| \(|,? (?:for|during)| –) ?(?:a period of |a total of )?{_NUMBER} years\b(?! (?:later|before|"
+    rf"after|ago|old|earlier))"
+)
 _WORDS = dict(
     zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty".split(),
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "twenty".split(),
         (*range(2, 17), 20),
         strict=True,
     )
 )
 _DAY_RANGE = re.compile(
-    r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) (?P<first>\d{1,2})(?:st|nd|rd|th)?(?: to | until | and |[-–])(?P<last>\d{1,2})"
-    r"|(?P<first2>\d{1,2})(?:st|nd|rd|th)?(?: to | until | and |[-–])(?P<last2>\d{1,2})(?:st|nd|rd|th)? (?P<month2>[A-Z][a-z]{2,8}))\b(?!st|nd|rd|th|:)"
+    r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) (?P<first>\d{1,2})(?:st|nd|rd|th)?(?: to |"
+    r" until | and |[-–])(?P<last>\d{1,2})"
+    r"|(?P<first2>\d{1,2})(?:st|nd|rd|th)?(?: to | until | and |[-–])(?P<last2>\d{1,2})(?:st|nd|rd|"
+    r"th)? (?P<month2>[A-Z][a-z]{2,8}))\b(?!st|nd|rd|th|:)"
 )
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
@@ -61,7 +69,9 @@ def end_before_beginning(facts: Facts) -> Iterator[Hit]:
     """A term that ends before it begins has its years or days exchanged, or one of them misread."""
     text = facts.text
     for match in _FROM_TO.finditer(text):
-        if match["begin"] <= match["end"] or re.search(_FIGURES_CHANGE, text[max(0, match.start() - 40) : match.start()]):
+        if match["begin"] <= match["end"] or re.search(
+            _FIGURES_CHANGE, text[max(0, match.start() - 40) : match.start()]
+        ):
             continue
         span = Span(*match.span())
         good = _exchanged(text, match, "begin", "end")
@@ -74,7 +84,11 @@ def end_before_beginning(facts: Facts) -> Iterator[Hit]:
         if re.match(r" (?:of )?[A-Z]", text[match.end() :]) and match["month"]:
             continue
         span = Span(*match.span())
-        yield Hit(span, f"‘{match.group()}’ ends before it begins", (replacement(span, _exchanged(text, match, first, last)),))
+        yield Hit(
+            span,
+            f"‘{match.group()}’ ends before it begins",
+            (replacement(span, _exchanged(text, match, first, last)),),
+        )
 
 
 _FIGURES_CHANGE = r"\b(?:fell|fall|dropp?\w*|declin\w+|decreas\w+|down|reduc\w+|shr[aiu]nk|cut|slid\w*)\b"
@@ -93,9 +107,17 @@ def _exchanged(text: str, match: re.Match[str], one: str, other: str) -> str:
     confidence=Confidence.HIGH,
     message="the number of years does not fit the years named",
     examples=(
-        bad("The [[seven-year]] war from 2011 to 2014 ruined the port.", "The [[three-year]] war from 2011 to 2014 ruined the port."),
-        bad("She led the firm from 1990 to 2002, [[20 years]] in all.", "She led the firm from 1990 to 2002, [[12 years]] in all."),
-        fine("The four-year war from 2011 to 2014 ruined the port; she led it from 1990 to 2002, for 12 years."),
+        bad(
+            "The [[seven-year]] war from 2011 to 2014 ruined the port.",
+            "The [[three-year]] war from 2011 to 2014 ruined the port.",
+        ),
+        bad(
+            "She led the firm from 1990 to 2002, [[20 years]] in all.",
+            "She led the firm from 1990 to 2002, [[12 years]] in all.",
+        ),
+        fine(
+            "The four-year war from 2011 to 2014 ruined the port; she led it from 1990 to 2002, for 12 years."
+        ),
         fine("From 2011 to 2014, 20 years after the treaty, five-year plans were the rule."),
     ),
 )
@@ -107,7 +129,9 @@ def duration_does_not_fit(facts: Facts) -> Iterator[Hit]:
     text = facts.text
     for match in _FROM_TO.finditer(text):
         years = int(match["end"]) - int(match["begin"])
-        stated = _DURATION_BEFORE.search(text, max(0, match.start() - 48), match.start()) or _DURATION_AFTER.match(text, match.end())
+        stated = _DURATION_BEFORE.search(
+            text, max(0, match.start() - 48), match.start()
+        ) or _DURATION_AFTER.match(text, match.end())
         if not stated or years < 1 or "." in stated.group():
             continue
         figure = stated["figure"]

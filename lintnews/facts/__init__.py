@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lintnews.article import Article, Sentence
+from lintnews.facts.claims import Claim, claims_of
 from lintnews.facts.dates import DateMention, dates_of
 from lintnews.facts.headings import Heading, headings_of
 from lintnews.facts.names import NameMask, mask_names
 from lintnews.facts.places import Places, in_tokens, odd_places
 from lintnews.facts.runs import Run, repeated_runs
 from lintnews.facts.quantities import Quantity, quantities_of
+from lintnews.facts.spelling import unknown_words
 from lintnews.facts.syntax import ParsedSentence, parse
 from lintnews.facts.tokens import Token, TokenKind, tokenize
 from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
@@ -70,6 +72,11 @@ class Facts:
         return tuple(run for indices in blocks for run in repeated_runs(folds, indices))
 
     @cached_property
+    def unknown_words(self) -> frozenset[str]:
+        """The words in lower case that English does not know, each as it is spelt in the text."""
+        return unknown_words(self.tokens, self.words)
+
+    @cached_property
     def names(self) -> NameMask:
         """Which tokens are (parts of) proper names; every lexical rule asks it first."""
         return mask_names(self.article, self.tokens, self.words)
@@ -88,6 +95,11 @@ class Facts:
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers with their units or what they count, in order."""
         return tuple(quantities_of(self.tokens))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Quantities with what they are said of, in order."""
+        return tuple(claims_of(self.article, self.tokens, self.quantities))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

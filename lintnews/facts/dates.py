@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -18,7 +21,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|"
+    r"\.)?|"
     r"Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _WEEKDAY = (
@@ -61,15 +65,15 @@ class DateMention:
     def exists(self) -> bool:
         """Whether the calendar has such a day."""
         try:
-            datetime.date(self.year or 2000, self.month, self.day)
+            dt.date(self.year or 2000, self.month, self.day)
         except ValueError:
             return False
         return True
 
-    def in_year(self, year: int) -> datetime.date | None:
+    def in_year(self, year: int) -> dt.date | None:
         """Return the day in `year`, None where that year has none."""
         try:
-            return datetime.date(year, self.month, self.day)
+            return dt.date(year, self.month, self.day)
         except ValueError:
             return None
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNITS_IN_WORDS = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen "
         "seventeen eighteen nineteen".split()
     )
 }
@@ -30,7 +33,9 @@ _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "
 NUMBER_WORDS: frozenset[str] = frozenset({*UNITS_IN_WORDS, *TENS_IN_WORDS, "half"}) | {
     f"{ten}-{unit}" for ten in TENS_IN_WORDS for unit in list(UNITS_IN_WORDS)[1:10]
 }
-_AFTER_ARTICLE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "third", "half"))
+_AFTER_ARTICLE = frozenset(
+    ("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "third", "half")
+)
 _MONEY_WORDS = frozenset("euros dollars pounds yuan yen roubles rubles rupees people".split())
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([a-zA-Z°²³µ][\w°²³]*)?(?:-(\w[\w.,-]*))?")
 
@@ -91,7 +96,11 @@ def _figure(tokens: Sequence[Token], index: int) -> Numeral | None:
         scale *= SCALES[tokens[stop].fold]
         stop += 1
     return Numeral(
-        range(index, stop), value * scale, None if upper is None else upper * scale, grain * scale, suffix=suffix
+        range(index, stop),
+        value * scale,
+        None if upper is None else upper * scale,
+        grain * scale,
+        suffix=suffix,
     )
 
 
@@ -109,10 +118,16 @@ def _words(tokens: Sequence[Token], index: int) -> Numeral | None:
         if following not in _AFTER_ARTICLE:
             return None
         if following in _FRACTIONS:
-            return Numeral(range(index, index + 2), _FRACTIONS[following], grain=_FRACTIONS[following], in_words=True)
+            return Numeral(
+                range(index, index + 2), _FRACTIONS[following], grain=_FRACTIONS[following], in_words=True
+            )
         return _scaled(tokens, index + 1, 1.0)
     if fold == "half":
-        if index + 2 < len(tokens) and tokens[index + 1].fold in ("a", "an") and tokens[index + 2].fold in SCALES:
+        if (
+            index + 2 < len(tokens)
+            and tokens[index + 1].fold in ("a", "an")
+            and tokens[index + 2].fold in SCALES
+        ):
             value = SCALES[tokens[index + 2].fold] / 2
             return Numeral(range(index, index + 3), value, grain=value, in_words=True)
         return Numeral(range(index, index + 1), 0.5, grain=0.1, in_words=True)
@@ -160,7 +175,8 @@ def _scaled(tokens: Sequence[Token], index: int, value: float) -> Numeral:
                 place += 3
                 continue
             more = _below_hundred(following)
-            # "a hundred and five" is one number, "two men and three women" is not reached: a scale goes before.
+            # "a hundred and five" is one number, "two men and three women" is not reached: a scale goes
+            # before.
             if more is not None and grain >= 100:
                 group += more
                 grain = 1.0

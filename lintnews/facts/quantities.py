@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from lintnews.facts.numerals import NUMBER_WORDS, Numeral, numeral_at
 from lintnews.facts.tokens import Token, TokenKind
 from lintnews.facts.units import CURRENCY_MARKS, UNITS, Dimension, Unit, unit_at
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class Bound(Enum):
@@ -23,7 +26,8 @@ class Bound(Enum):
 
 _BEFORE: dict[str, Bound] = (
     dict.fromkeys(
-        "about around roughly approximately some nearly almost estimated circa approx roundly reportedly".split(),
+        "about around roughly approximately some nearly almost estimated circa approx roundly "
+        "reportedly".split(),
         Bound.ABOUT,
     )
     | dict.fromkeys("over exceeding above".split(), Bound.AT_LEAST)
@@ -59,14 +63,18 @@ _PLURALS = {
     "staff": "staff", "businesses": "business", "buses": "bus", "viruses": "virus",
 }  # fmt: skip
 _SINGULARS = frozenset(
-    "person man woman child boy girl policeman policewoman soldier officer civilian passenger worker pupil student "
+    "person man woman child boy girl policeman policewoman soldier officer civilian passenger worker pupil "
+    "student "
     "toddler baby teenager adult driver pilot firefighter journalist villager resident tourist".split()
 )
 #: Words that end the noun phrase after a number.
 _STOPS = frozenset(
-    "a an the and or but of in on at to for from by with who which that were was are is be been being have has had "
-    "will would could can may might must as after before since until than into over under about around when while "
-    "where it he she they we i its his her their this these those not per more less fewer other others".split()
+    "a an the and or but of in on at to for from by with who which that were was are is be been being have "
+    "has had "
+    "will would could can may might must as after before since until than into over under about around when "
+    "while "
+    "where it he she they we i its his her their this these those not per more less fewer other "
+    "others".split()
 )
 _REACH = 5
 
@@ -110,8 +118,9 @@ def quantities_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
     """Yield the quantities of an article in order; ordinals, years standing alone and codes are none."""
     done = 0
     for index, token in enumerate(tokens):
-        if token.kind == TokenKind.MARK or (token.kind == TokenKind.WORD and token.fold not in NUMBER_WORDS
-                                            and token.fold not in ("a", "an")):
+        if token.kind == TokenKind.MARK or (
+            token.kind == TokenKind.WORD and token.fold not in NUMBER_WORDS and token.fold not in ("a", "an")
+        ):
             continue
         if index < done:
             continue
@@ -167,8 +176,16 @@ def _quantity(tokens: Sequence[Token], numeral: Numeral) -> Quantity:
                 unit, stop = faster, stop + 2
     if start and tokens[start - 1].text in CURRENCY_MARKS and tokens[start - 1].end == tokens[start].start:
         unit, start = CURRENCY_MARKS[tokens[start - 1].text], start - 1
-        if start and tokens[start - 1].text in ("US", "A", "C", "S", "HK", "NZ") and tokens[start - 1].end == tokens[start].start:
-            unit = unit if tokens[start - 1].text == "US" else Unit(f"{tokens[start - 1].text}$", Dimension.MONEY)
+        if (
+            start
+            and tokens[start - 1].text in ("US", "A", "C", "S", "HK", "NZ")
+            and tokens[start - 1].end == tokens[start].start
+        ):
+            unit = (
+                unit
+                if tokens[start - 1].text == "US"
+                else Unit(f"{tokens[start - 1].text}$", Dimension.MONEY)
+            )
             start -= 1
     elif unit is None and not numeral.suffix:
         place = stop
@@ -183,7 +200,14 @@ def _quantity(tokens: Sequence[Token], numeral: Numeral) -> Quantity:
     if unit is None and not numeral.suffix:
         noun, modifiers, after = _counted(tokens, stop)
     return Quantity(
-        Span(tokens[start].start, end), range(start, stop), numeral, _bound(tokens, start), unit, noun, modifiers, after
+        Span(tokens[start].start, end),
+        range(start, stop),
+        numeral,
+        _bound(tokens, start),
+        unit,
+        noun,
+        modifiers,
+        after,
     )
 
 

@@ -51,7 +51,10 @@ _TABLE: tuple[tuple[Unit, str], ...] = (
     (Unit("yards", Dimension.LENGTH, _YARD), "yard|yards|yd|yds"),
     (Unit("miles", Dimension.LENGTH, _MILE), "mile|miles"),
     (Unit("nautical miles", Dimension.LENGTH, _NAUTICAL), "nautical mile|nautical miles"),
-    (Unit("sq m", Dimension.AREA, 1.0), "square metre|square metres|square meter|square meters|sq m|m²|m2|sqm"),
+    (
+        Unit("sq m", Dimension.AREA, 1.0),
+        "square metre|square metres|square meter|square meters|sq m|m²|m2|sqm",
+    ),
     (
         Unit("sq km", Dimension.AREA, 1e6),
         "square kilometre|square kilometres|square kilometer|square kilometers|sq km|km²|km2",
@@ -83,10 +86,15 @@ _TABLE: tuple[tuple[Unit, str], ...] = (
     (Unit("stone", Dimension.MASS, 6.35029318), "stone"),
     (
         Unit("km/h", Dimension.SPEED, 1.0),
-        "kmh|kph|km/h|km per hour|km an hour|kilometres per hour|kilometres an hour|kilometers per hour"
-        "|kilometers an hour|kilometre per hour|kilometer per hour",
+        (
+            "kmh|kph|km/h|km per hour|km an hour|kilometres per hour|kilometres an hour|kilometers per hour"
+            "|kilometers an hour|kilometre per hour|kilometer per hour"
+        ),
     ),
-    (Unit("mph", Dimension.SPEED, 1.609344), "mph|mi/h|miles per hour|miles an hour|mile per hour|mile an hour"),
+    (
+        Unit("mph", Dimension.SPEED, 1.609344),
+        "mph|mi/h|miles per hour|miles an hour|mile per hour|mile an hour",
+    ),
     (Unit("knots", Dimension.SPEED, 1.852), "knot|knots"),
     (
         Unit("m/s", Dimension.SPEED, 3.6),
@@ -159,4 +167,6 @@ def in_base(value: float, unit: Unit, *, difference: bool = False) -> float:
 
 def converted(value: float, unit: Unit, other: Unit, *, difference: bool = False) -> float:
     """Return `value` of `unit` in `other`, of one dimension."""
-    return (in_base(value, unit, difference=difference) - (0.0 if difference else other.offset)) / other.factor
+    return (
+        in_base(value, unit, difference=difference) - (0.0 if difference else other.offset)
+    ) / other.factor

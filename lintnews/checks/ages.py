@@ -1,0 +1,170 @@
+"""Ages of one person that do not agree with one another or with the years of a life."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|de |van |bin )?[A-Z][\w’'-]+){0,3})"
+_AFTER_NAME = re.compile(rf"{_NAME}, (?:who is |aged )?(?P<age>\d{{1,2}})(?=,(?! \d)|\.(?!\d))")
+_BEFORE_NAME = re.compile(
+    rf"\b(?P<age>\d{{1,2}})-year-old (?:(?!from|in|of|at|who|and|or|with|to|for|on|near|by|whose|after|"
+    rf"when)[a-z-]+,? ){{0,4}}{_NAME}"
+)
+_IS_OLD = re.compile(rf"{_NAME} (?:is|was) (?P<age>\d{{1,2}}) years old\b")
+# Words that date an age to another time, or say that the figure is no age.
+_OTHER_TIME = re.compile(
+    r"\b(?:then|when|turned|turns|birthday|ago|later|was \d|at the time|at the age|in (?:19|20)\d\d|"
+    r"since (?:19|20)\d\d|"
+    r"seed\w*|beat|goals?|points?|minutes?|won|shot|par|round|sons?|daughter|brother|sister|father|mother|"
+    r"wife|husband)\b",
+    re.IGNORECASE,
+)
+# The corpus has no birthday: a year apart may be right.
+_LEAST_APART = 2
+
+
+class _Age(NamedTuple):
+    name: str
+    age: int
+    span: Span
+    place: Span
+
+
+def _ages(facts: Facts) -> Iterator[_Age]:
+    for pattern in (_AFTER_NAME, _BEFORE_NAME, _IS_OLD):
+        for match in pattern.finditer(facts.text):
+            sentence = facts.article.sentence_at(match.start("age"))
+            if sentence and not _OTHER_TIME.search(sentence.span.of(facts.text)):
+                yield _Age(match["name"], int(match["age"]), Span(*match.span("age")), Span(*match.span()))
+
+
+@check(
+    "NUM421",
+    "two-ages-of-one-person",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="one person has two ages",
+    examples=(
+        bad(
+            "Mira Halloran, 45, runs the bakery.\n\nThe [[54]]-year-old Halloran sells bread to three towns.",
+            "Mira Halloran, 45, runs the bakery.\n\nThe [[45]]-year-old Halloran sells bread to three towns.",
+        ),
+        bad(
+            "A 31-year-old driver, Piet Aalders, called the police. Piet Aalders, [[13]], saw the barge "
+            "sink. "
+            "The 31-year-old Aalders dived.",
+            "A 31-year-old driver, Piet Aalders, called the police. Piet Aalders, [[31]], saw the barge "
+            "sink. "
+            "The 31-year-old Aalders dived.",
+        ),
+        fine("Mira Halloran, 45, runs the bakery. Jon Halloran, 19, drives the van."),
+        fine("Mira Halloran, 45, runs it. When the shop opened, the 20-year-old Halloran swept the floor."),
+        fine("Anna Cole, 30, teaches. The 32-year-old from Leeds, a friend of Cole, left."),
+    ),
+)
+def two_ages_of_one_person(facts: Facts) -> Iterator[Hit]:
+    """A person has one age in one article; a second one, two years or more off, was misread.
+
+    Members of one family, ages of an earlier time ("then 20", "when") and figures of sport are left alone.
+    """
+    if facts.text.count("-year-old") + facts.text.count("years old") == 0:
+        return
+    people: defaultdict[str, list[_Age]] = defaultdict(list)
+    for age in _ages(facts):
+        people[age.name.split()[-1]].append(age)
+    for ages in people.values():
+        if len({age.age for age in ages}) < 2 or len({a.name for a in ages if " " in a.name}) > 1:
+            continue
+        ages.sort(key=lambda age: age.span)
+        counts = defaultdict(
+            int, {value: sum(a.age == value for a in ages) for value in {a.age for a in ages}}
+        )
+        usual = max(ages, key=lambda age: (counts[age.age], -age.span.start))
+        for age in ages:
+            if abs(age.age - usual.age) < _LEAST_APART:
+                continue
+            yield Hit(
+                age.span,
+                f"‘{age.place.of(facts.text)}’ contradicts ‘{usual.place.of(facts.text)}’"
+                f" (line {facts.article.line_of(usual.span.start)}): one person, two ages",
+                (replacement(age.span, str(usual.age), Applicability.SUGGESTION),),
+                (Related(usual.place, "the other age"),),
+            )
+
+
+_LIFE = re.compile(
+    r"\b[Bb]orn\b[^.;()]{0,40}?\b(?P<birth>1[89]\d\d|20\d\d)\b|\((?P<birth2>1[89]\d\d|20\d\d)[-–](?:1[89]|"
+    r"20)\d\d\)"
+)
+_AT_AGE = re.compile(
+    r"\b(?:[Dd]ied|[Ii]n|death)\b(?P<gap>[^.;]{0,40}?)\b(?P<year>1[89]\d\d|"
+    r"20\d\d)\b,?(?: [a-z]+){0,4},? (?:aged|at the age of|at age) (?P<age>\d{1,3})\b"
+)
+
+
+@check(
+    "NUM422",
+    "age-does-not-fit-birth-year",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the age does not fit the year of birth",
+    examples=(
+        bad(
+            "Born in Oslo in 1931, the painter died in 2004 at the age of [[83]].",
+            "Born in Oslo in 1931, the painter died in 2004 at the age of [[73]].",
+        ),
+        bad(
+            "She was born in 1950. She died in 2010, aged [[70]], in Rome.",
+            "She was born in 1950. She died in 2010, aged [[60]], in Rome.",
+        ),
+        fine("Born in 1931, the painter died in 2004 at the age of 72."),
+        fine("Her father was born in 1920. In 1995, at the age of 30, Ann Lee opened the shop."),
+    ),
+)
+def age_does_not_fit_birth_year(facts: Facts) -> Iterator[Hit]:
+    """Who was born in 1931 was 72 or 73 in 2004; another age beside the years was misread.
+
+    Reported where birth and age stand in one sentence, or the next one goes on with "he" or "she".
+    """
+    text = facts.text
+    if "orn " not in text and "–" not in text and "-" not in text:
+        return
+    for match in _AT_AGE.finditer(text):
+        sentence = facts.article.sentence_at(match.start("age"))
+        if sentence is None:
+            continue
+        start = sentence.span.start
+        if re.match(r"(?:He|She)\b", text[start : start + 4]):
+            earlier = facts.article.sentence_at(max(0, start - 2))
+            start = earlier.span.start if earlier else start
+        lives = list(_LIFE.finditer(text, start, match.start("age")))
+        if len(lives) != 1:
+            continue
+        birth = int(lives[0]["birth"] or lives[0]["birth2"])
+        age, year = int(match["age"]), int(match["year"])
+        if year <= birth or age in (year - birth, year - birth - 1):
+            continue
+        span = Span(*match.span("age"))
+        group = "birth" if lives[0]["birth"] else "birth2"
+        yield Hit(
+            span,
+            f"born in {birth}, one was {year - birth - 1} or {year - birth} in {year}, not {age}",
+            (replacement(span, str(year - birth), Applicability.SUGGESTION),),
+            (Related(Span(*lives[0].span(group)), "the year of birth"),),
+        )
+
+
+CHECKS = (two_ages_of_one_person, age_does_not_fit_birth_year)

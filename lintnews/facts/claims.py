@@ -1,0 +1,150 @@
+"""What a figure is said of: the frame that makes two figures of an article claims about one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lintnews.facts.quantities import Bound, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lintnews.article import Article, Sentence
+    from lintnews.facts.tokens import Token
+
+_DEAD = frozenset("killed kills killing dead died die deaths fatalities perished".split())
+_HURT = frozenset("injured injures injuring wounded wounds wounding hurt injuries".split())
+_HELD = frozenset("arrested arrests arresting detained detains".split())
+_HUMAN = frozenset(
+    "person man woman child victim civilian soldier officer passenger worker pupil student villager resident "
+    "life "
+    "fighter militant protester policeman pilgrim fan tourist migrant refugee boy girl demonstrator".split()
+)
+_FRAMES = ((_DEAD, "dead"), (_HURT, "hurt"), (_HELD, "held"))
+_NOUN_FRAMES = {"death": "dead", "fatality": "dead", "injury": "hurt", "arrest": "held"}
+#: Words that carry no subject matter.
+_EMPTY = frozenset(
+    "that this with from have been were will would they their there which about after before said says also "
+    "more most "
+    "than when what while where into over under only other some such then them these those could should "
+    "during against "
+    "because between through according official officials reported report reports people person number total "
+    "year years "
+    "month months week weeks day days time first second last next another least many much million billion "
+    "thousand "
+    "hundred dozen cent percent dollars euros pounds".split()
+)
+_STEM = 5  # letters by which two words of a frame are taken for one: "explosion", "exploded"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity and what its sentence says it is of.
+
+    Attributes:
+        quantity: the figure.
+        key: what two figures must share to be comparable: "dead", "hurt", "held", a unit, or the noun counted.
+        topic: stems of the words that carry the sentence's matter, the key's own left out.
+        words: every word of the sentence in lower case, for tests of time and source.
+        names: words of the sentence with a capital within it, in lower case: places, people, makers.
+        sentence: where it stands.
+    """
+
+    quantity: Quantity
+    key: str
+    topic: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    sentence: Sentence
+
+    @property
+    def is_casualty(self) -> bool:
+        """Whether it counts the dead, the injured or the arrested."""
+        return self.key in ("dead", "hurt", "held")
+
+
+def claims_of(article: Article, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[Claim]:
+    """Yield the figures whose frame is plain: casualties, counted nouns, amounts with a unit."""
+    cache: dict[Sentence, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
+    place = 0
+    for quantity in quantities:
+        key = _key(tokens, quantity)
+        if not key or quantity.numeral.upper is not None:
+            continue
+        sentence = article.sentence_at(quantity.span.start)
+        if sentence is None:
+            continue
+        if sentence not in cache:
+            place = _first(tokens, sentence.span.start, place)
+            cache[sentence] = _matter(tokens, place, sentence.span.end)
+        topic, words, names = cache[sentence]
+        own = {quantity.noun[:_STEM], *(word[:_STEM] for word in quantity.modifiers)}
+        yield Claim(quantity, key, topic - own, words, names, sentence)
+
+
+def _first(tokens: Sequence[Token], offset: int, place: int) -> int:
+    while place < len(tokens) and tokens[place].start < offset:
+        place += 1
+    return place
+
+
+def _matter(
+    tokens: Sequence[Token], place: int, end: int
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words, names = [], []
+    first = place
+    while place < len(tokens) and tokens[place].start < end:
+        if tokens[place].is_word:
+            word = tokens[place].fold.removesuffix("'s")
+            words.append(word)
+            if place > first and tokens[place].text[0].isupper():
+                names.append(word)
+        place += 1
+    topic = frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _EMPTY)
+    return topic, frozenset(words), frozenset(names)
+
+
+def _key(tokens: Sequence[Token], quantity: Quantity) -> str:
+    if quantity.unit is not None:
+        return f"{quantity.unit.name}"
+    if quantity.noun in _NOUN_FRAMES:
+        return _NOUN_FRAMES[quantity.noun]
+    before = [token.fold for token in tokens[max(0, quantity.tokens.start - 4) : quantity.tokens.start]]
+    after = [token.fold for token in tokens[quantity.after : quantity.after + 4]]
+    if before[-3:] == ["death", "toll", "of"] or before[-4:-1] == ["death", "toll", "is"]:
+        return "dead"
+    if (
+        not quantity.noun
+        and not (set(after[:1]) & (_DEAD | _HURT))
+        and not (set(before[-1:]) & (_DEAD | _HURT | _HELD))
+    ):
+        return ""
+    if not quantity.noun or quantity.noun in _HUMAN:
+        for words, key in _FRAMES:
+            if set(before[-1:]) & words or (
+                len(before) > 1 and before[-2] in words and quantity.bound is not Bound.EXACT
+            ):
+                return key
+            if after and (
+                after[0] in words
+                or (after[0] in ("were", "was", "have", "had", "are") and set(after[1:3]) & words)
+            ):
+                return key
+    return quantity.noun if quantity.noun not in _HUMAN else ""
+
+
+def compatible(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may both be right: equal within their rounding, or one a bound that the other meets."""
+    grain = max(one.numeral.grain, other.numeral.grain)
+    loose = Bound.ABOUT in (one.bound, other.bound)
+    tolerance = max(grain if loose else grain / 2, 0.15 * max(one.value, other.value) if loose else 0.0)
+    exact = one.bound is other.bound is Bound.EXACT and one.value < 1000 and other.value < 1000
+    if abs(one.value - other.value) <= (0.0 if exact else tolerance):
+        return True
+    for bound, figure in ((one, other), (other, one)):
+        if bound.bound is Bound.AT_LEAST and figure.value >= bound.value:
+            return True
+        if bound.bound is Bound.AT_MOST and figure.value <= bound.value:
+            return True
+    return False
