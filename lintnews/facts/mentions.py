@@ -10,18 +10,18 @@ from lintnews.facts.name_kinds import NameKind, has_head, name_kind, word_kind
 from lintnews.facts.name_words import (
     INNER_POSSESSIVES,
     LINKS,
-    ORGANISATION_HEADS,
     STOPPED,
+    SUFFIXES,
     TITLE_MODIFIERS,
     TITLES,
 )
-from lintnews.facts.tokens import Token
 from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lintnews.article import Article
+    from lintnews.facts.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ def _goes_on(tokens: Sequence[Token], last: int, index: int, sentence_starts: se
     if tokens[index].start in sentence_starts:
         return False
     before = tokens[last]
-    if index == last + 2 and tokens[last + 1].text == ".":
+    between = "".join(token.text for token in tokens[last + 1 : index]) if index - last <= 3 else "?"
+    if tokens[index].fold in SUFFIXES and between in {",", ".,"}:
+        return True
+    if between == ".":
         return before.fold in STOPPED or len(before.text) == 1
     if index != last + 1:
         return False
@@ -150,7 +153,7 @@ def _name(text: str, tokens: Sequence[Token], run: range) -> Iterator[NameMentio
         or (end < run.stop and tokens[end].text in LINKS)
         or (end < run.stop and has_head(tokens, run))
     ):
-        titled = end > run.start and tokens[run[-1]].base not in ORGANISATION_HEADS
+        titled = end > run.start and tokens[end].text in LINKS
         yield _mention(text, tokens, run, NameKind.OFFICE if titled else name_kind(text, tokens, run))
     elif end == run.stop:
         yield _mention(text, tokens, run, NameKind.OFFICE)

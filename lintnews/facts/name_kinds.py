@@ -80,6 +80,7 @@ def _titles_in(tokens: Sequence[Token], run: range) -> bool:
 
 
 def name_kind(text: str, tokens: Sequence[Token], run: range) -> NameKind:
+    """Return what the name of the tokens `run` names, title apart; UNKNOWN where nothing says it."""
     words = [tokens[index].base for index in run if tokens[index].kind is TokenKind.WORD]
     name = " ".join(words)
     first, last = words[0], words[-1]
@@ -88,7 +89,7 @@ def name_kind(text: str, tokens: Sequence[Token], run: range) -> NameKind:
         return NameKind.ORGANISATION
     if in_section("place", name) or in_section("place", bare):
         return NameKind.PLACE
-    head = first if len(words) > 1 and words[1] == "of" else last
+    head = words[words.index("of") - 1] if "of" in words[1:] else last
     if len(words) > 1 and head in ORGANISATION_HEADS:
         return NameKind.ORGANISATION
     if len(words) > 1 and (head in PLACE_HEADS or first in {"mount", "lake", "cape", "fort"}):

@@ -29,13 +29,13 @@ TITLES = frozenset(
     "queen prince princess emperor sultan sheikh sheik emir pope cardinal archbishop bishop imam "
     "ayatollah rabbi reverend rev fr father sister brother sir dame lord lady baron count duke "
     "duchess senator senators sen sens representative rep reps congressman congresswoman governor gov "
-    "mayor ambassador envoy secretary commissioner judge justice attorney prosecutor sheriff officer "
-    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander "
-    "cmdr marshal corporal private chief chairman chairwoman chairperson director director-general "
-    "spokesman spokeswoman spokesperson speaker vice-president vice-premier vice-chairman leader "
-    "coach engineer eng academician doctor chef mp hon alhaji malam mallam hajiya oba barrister "
-    "comrade chief-of-staff superintendent inspector detective constable correspondent reporter "
-    "journalist ceo supervisor".split()
+    "mayor ambassador envoy secretary secretary-general commissioner judge justice attorney "
+    "prosecutor sheriff officer general gen colonel col major maj captain capt lieutenant lt sergeant "
+    "sgt admiral adm commander cmdr marshal corporal private chief chairman chairwoman chairperson "
+    "director director-general spokesman spokeswoman spokesperson speaker vice-president vice-premier "
+    "vice-chairman leader coach engineer eng academician doctor chef mp hon alhaji malam mallam "
+    "hajiya oba barrister comrade chief-of-staff superintendent inspector detective constable "
+    "correspondent reporter journalist ceo supervisor".split()
 )
 #: With a title they are part of it: "Deputy Foreign Minister", "Supreme Leader".
 TITLE_MODIFIERS = frozenset(
@@ -54,7 +54,7 @@ ORGANISATION_HEADS = frozenset(
     "industries institute institution investigation journal laboratory league llc ltd ministry "
     "mission mosque movement museum navy network news newspaper observatory office orchestra "
     "organisation organization parliament partners party police post press prosecutor's register "
-    "school secretariat senate service services society squad state studio studios systems team "
+    "school secretariat senate service services society squad staff state studio studios systems team "
     "technologies telegraph theater theatre times tribune tribunal trust union university zoo fc plc "
     "co bros bundeswehr".split()
 )
@@ -95,6 +95,9 @@ FEASTS = frozenset(
     "christmas easter ramadan eid passover hanukkah thanksgiving halloween diwali lent pentecost "
     "sabbath".split()
 )
+CALENDAR = WEEKDAYS | MONTHS
+#: After a comma they still belong to the name: "Kasai Electronics Co., Ltd."
+SUFFIXES = frozenset("ltd inc llc plc corp jr sr".split())
 #: Letters and stop: the rest of the name follows the stop.
 STOPPED = frozenset(
     "mr mrs ms dr prof rev fr st sen sens rep reps gov gen lt col capt cmdr maj sgt cpl adm jr sr hon "

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import BlockKind
 from lintnews.facts.gazetteer import in_section
-from lintnews.facts.mentions import NameKind, NameMention, mentions_of
+from lintnews.facts.mentions import NameMention, mentions_of
+from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.name_words import (
     ACRONYM_TOO,
+    CALENDAR,
     FUNCTION_WORDS,
     LEADING_PARTICLES,
     NAME_BEGINNINGS,
@@ -207,7 +209,7 @@ def _join_rightwards(tokens: Sequence[Token], found: set[int], index: int) -> No
         if text not in PARTICLES and text not in _LINKED and not (text == "the" and place > index + 1):
             return
         place += 1
-    if place >= len(tokens) or place not in found or place == index + 1:
+    if place >= len(tokens) or place not in found or place == index + 1 or tokens[place].base in CALENDAR:
         return
     between = [token.text for token in tokens[index + 1 : place]]
     if between == ["and"]:
