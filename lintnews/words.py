@@ -2,8 +2,8 @@
 
 The table (`data/words.marisa`, made by `tools/build_words.py`; sources and licence in `data/NOTICE.md`)
 maps a case-folded word to records of two bytes. One record, tagged `ENGLISH`, says what English makes of the
-word; up to three more, tagged with a language, say how common it is there. The file is memory-mapped when
-the first word is looked up; importing this module reads nothing.
+word; up to three more, tagged with a language, say how common it is there. The file is read when the first word
+is looked up; importing this module reads nothing.
 """
 
 from __future__ import annotations
@@ -212,5 +212,6 @@ def default_words() -> WordTable:
     import marisa_trie  # noqa: PLC0415  (only a run that asks for a word pays for the import)
 
     trie: Any = marisa_trie.RecordTrie(RECORD)
-    trie.mmap(str(Path(__file__).with_name("data") / "words.marisa"))
+    # Read, not mapped: a file that an upgrade rewrites under a running process must not kill it.
+    trie.frombytes((Path(__file__).with_name("data") / "words.marisa").read_bytes())
     return WordTable(lambda word: trie.get(word, []))
