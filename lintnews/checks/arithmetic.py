@@ -55,9 +55,10 @@ _WORDS = "zero one two three four five six seven eight nine ten".split()
     ),
 )
 def sum_does_not_add_up(facts: Facts) -> Iterator[Hit]:
-    """A count that a list divides up at once must be the sum of the list: “three people, two women and two men”.
+    """A count that a list divides up at once must be the sum of the list.
 
-    One figure of the two was misread. Left alone: approximate counts, lists that need not be complete (
+    In “three people, two women and two men” one figure was misread. Left alone: approximate counts, lists
+    that need not be complete (
         "including"
     ),
     and lists of which the count is only the first item ("three men, a woman and two children").

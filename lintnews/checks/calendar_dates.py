@@ -81,10 +81,10 @@ def no_such_day(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def weekday_does_not_fit(facts: Facts) -> Iterator[Hit]:
-    """A date falls on one weekday only; where the article gives the year, or another date, that can be counted out.
+    """A date falls on one weekday only; the year, or another date of the article, lets it be counted out.
 
-    The dateline's own weekday fixes the calendar of an article that names no year. Of two dates that do not go
-    together the one is reported that no other date bears out, else the later.
+    The dateline's own weekday fixes the calendar of an article that names no year. Of two dates that do not
+    go together the one is reported that no other date bears out, else the later.
     """
     dated = [date for date in facts.dates if date.weekday is not None and date.exists]
     undated = []
@@ -202,7 +202,7 @@ def _misfit(facts: Facts, date: DateMention, expected: int | None, witness: Date
     ),
 )
 def yesterday_does_not_fit(facts: Facts) -> Iterator[Hit]:
-    """ "Yesterday (June 3)" cannot stand under a dateline of June 14.
+    """Under a dateline of June 14 “yesterday (June 3)” cannot stand.
 
     A day either way is allowed for time zones and late editions.
     """

@@ -49,7 +49,7 @@ _REACH = 8
 
 
 class _Change(NamedTuple):
-    """ "from 40 to 50": both quantities, and the token of "from"."""
+    """Both quantities of "from 40 to 50", and the token of "from"."""
 
     start: Quantity
     end: Quantity
@@ -126,7 +126,7 @@ def _is_year(quantity: Quantity) -> bool:
     ),
 )
 def percentage_does_not_follow(facts: Facts) -> Iterator[Hit]:
-    """A rise from 40 to 50 is one of 25 per cent; where the text says another, one of the three figures is wrong.
+    """A rise from 40 to 50 is one of 25 per cent; where the text says another, a figure is wrong.
 
     The rounding of all three figures is allowed for; rates that are percentages themselves are left alone.
     """
@@ -171,7 +171,7 @@ def _growth(start: Quantity, end: Quantity) -> tuple[float, float]:
 
 
 def _slip(quantity: Quantity) -> float:
-    """Return how far rounding may have moved a figure: the zeros of 1,500 may be rounded, those of 40 are not."""
+    """Return how far rounding may have moved a figure: 1,500 may be rounded, 40 is not."""
     grain = quantity.numeral.grain
     return (grain if quantity.value >= 1000 else min(grain, 1.0)) / 2
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 _PARTED = re.compile(
-    r"(?<![\w:.,/])(?P<hour>\d{1,2})(?:: | :|：)(?P<minute>\d{2})(?![\w:%]|[.,]\d|,\d)(?P<noun> [a-z]{2,}s\b)?"
+    r"(?<![\w:.,/])(?P<hour>\d{1,2})(?:: | :|：)(?P<minute>\d{2})(?![\w:%]|[.,]\d|,\d)"
+    r"(?P<noun> [a-z]{2,}s\b)?"
 )
 _TIME_BEFORE = re.compile(
     r"(?:\b(?:at|from|until|till|to|by|before|after|since|about|around|approximately|of|and|time)|"
@@ -84,7 +85,7 @@ def _hit(span: Span, text: str, good: str, why: str, how: Applicability = Applic
     ),
 )
 def blank_in_time(facts: Facts) -> Iterator[Hit]:
-    """No blank stands after the colon of a time; machine systems put one there as after a colon in a sentence."""
+    """No blank stands after the colon of a time; machine systems put one there as in a sentence."""
     for match in _PARTED.finditer(facts.text):
         hour, minute = int(match["hour"]), int(match["minute"])
         if (
@@ -124,7 +125,8 @@ def _is_score(text: str, start: int, end: int) -> bool:
 def score_with_colon(facts: Facts) -> Iterator[Hit]:
     """Russian, German and Chinese write a score with a colon (3:1); English writes 3-1.
 
-    Reported only where the sentence speaks of winning, losing, sets or matches; ratios, verses and times stay.
+    Reported only where the sentence speaks of winning, losing, sets or matches; ratios, verses and times
+    stay.
     """
     for match in _SCORE.finditer(facts.text):
         home, away = match["home"], match["away"]

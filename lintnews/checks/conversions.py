@@ -70,8 +70,9 @@ _ALIKE: dict[str, tuple[str, ...]] = {
 def conversion_does_not_convert(facts: Facts) -> Iterator[Hit]:
     """A measure given in two units must be one and the same: 10 km are 6.2 miles, not 16.
 
-    The slips of a translation: the factor turned round (10 km, 16 miles), a unit exchanged (30 feet, 90 metres), a
-    digit lost. Newspaper rounding is allowed for, and differences of temperature convert without their zero point.
+    The slips of a translation: the factor turned round (10 km, 16 miles), a unit exchanged (30 feet, 90
+    metres), a digit lost. Newspaper rounding is allowed for, and differences of temperature convert without
+    their zero point.
     """
     for first, second in zip(facts.quantities, facts.quantities[1:], strict=False):
         if not _is_conversion(facts.tokens, first, second):
@@ -160,7 +161,7 @@ def _is_difference(tokens: Sequence[Token], first: Quantity) -> bool:
 
 
 def _written(value: float, like: Quantity, facts: Facts) -> str:
-    """Write `value` with the unit of `like`, as finely as news does: two digits that count, three from a hundred."""
+    """Write `value` with the unit of `like`, to two digits that count, three from a hundred."""
     digits = 2 if abs(value) < 100 else 3
     if like.dimension is Dimension.TEMPERATURE:
         figure = f"{value:.0f}"

@@ -79,7 +79,7 @@ def ordinal(figure: int) -> str:
     ),
 )
 def day_without_month(facts: Facts) -> Iterator[Hit]:
-    """Chinese and Japanese news name the day alone ("on the 27th"); English news names the month or the weekday.
+    """Chinese and Japanese news name the day alone ("on the 27th"); English names the month or weekday.
 
     A reader who comes to the article a week later cannot tell which month is meant. Left alone where the same
     sentence has named the month before, and in texts of a sentence or two, whose month may stand elsewhere.

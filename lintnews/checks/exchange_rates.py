@@ -45,10 +45,10 @@ _RATE_DRIFT = 2.5
     ),
 )
 def exchange_rate_jumps(facts: Facts) -> Iterator[Hit]:
-    """An article converts one currency into another at one rate; an amount that is off by half has lost a digit.
+    """An article converts at one rate of exchange; an amount far off it has lost a digit.
 
-    The first pair of amounts in each two currencies sets the rate; what changes over the years is left alone as far
-    as it stays within a factor of two and a half.
+    The first pair of amounts in each two currencies sets the rate; what changes over the years is left alone
+    as far as it stays within a factor of two and a half.
     """
     pairs: dict[tuple[str, str], tuple[Quantity, Quantity]] = {}
     for first, second in zip(facts.quantities, facts.quantities[1:], strict=False):

@@ -55,8 +55,8 @@ _SHARED = 3
 def headline_figure_differs(facts: Facts) -> Iterator[Hit]:
     """A headline that counts other dead, injured or arrested than the text beneath it has a figure misread.
 
-    Reported where the text never gives the headline's figure, gives one other figure and speaks of no rise, no second
-    event and no sum.
+    Reported where the text never gives the headline's figure, gives one other figure and speaks of no rise,
+    no second event and no sum.
     """
     text = facts.text
     head = [claim for claim in facts.claims if _in_headline(facts, claim)]
@@ -139,8 +139,9 @@ _KINDS = {"dead": "the same dead", "hurt": "the same injured", "held": "the same
 def same_thing_two_figures(facts: Facts) -> Iterator[Hit]:
     """One event or thing has one figure; a second one in the same words is a figure misread.
 
-    Both sentences must speak of the same matter in several words and count the same noun; left alone where time
-    passes, the scope differs, a bound is met, or each figure has a source of its own. The later one is reported.
+    Both sentences must speak of the same matter in several words and count the same noun; left alone where
+    time passes, the scope differs, a bound is met, or each figure has a source of its own. The later one is
+    reported.
     """
     groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in facts.claims:

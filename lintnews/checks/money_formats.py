@@ -26,7 +26,8 @@ _TWICE = re.compile(
 )
 _SAME = {
     "$": ("dollar", "USD"), "US$": ("dollar", "USD"), "USD": ("dollar", "USD"), "€": ("euro", "EUR"),
-    "EUR": ("euro", "EUR"), "£": ("pound",), "RMB": ("yuan", "renminbi", "RMB"), "CNY": ("yuan", "renminbi", "RMB"),
+    "EUR": ("euro", "EUR"), "£": ("pound",), "RMB": ("yuan", "renminbi", "RMB"),
+    "CNY": ("yuan", "renminbi", "RMB"),
 }  # fmt: skip
 
 

@@ -72,8 +72,8 @@ _NOUN_AFTER = re.compile(r" [a-z]{2,}s\b| (?:people|women|men|children|yuan|yen|
 def ungrouped_figure(facts: Facts) -> Iterator[Hit]:
     """English groups the digits of a large figure in threes; a bare row of digits makes the reader count.
 
-    Languages that group otherwise, or not at all, leave it in machine translation. Telephone numbers, share codes,
-    post codes and case numbers are left alone: only a figure that counts something is reported.
+    Languages that group otherwise, or not at all, leave it in machine translation. Telephone numbers, share
+    codes, post codes and case numbers are left alone: only a figure that counts something is reported.
     """
     for match in _BARE.finditer(facts.text):
         before = facts.text[max(0, match.start() - 16) : match.start()]
@@ -118,7 +118,7 @@ def _counts_something(after: str) -> bool:
     ),
 )
 def decimal_comma(facts: Facts) -> Iterator[Hit]:
-    """Many languages write 2,5 for two and a half and 1.500 for fifteen hundred; English has it the other way round.
+    """Many languages write 2,5 for two and a half and 1.500 for fifteen hundred; English does the reverse.
 
     A machine that copies the figure leaves a reader with a number a thousand times too large or too small.
     """
@@ -159,8 +159,8 @@ def _rewritten(match: re.Match[str], good: str, why: str) -> Hit:
 def split_figure(facts: Facts) -> Iterator[Hit]:
     """A figure whose groups of digits are parted by a blank reads as two figures.
 
-    Languages that group with blanks, and systems that part a figure at its comma, leave it. Dates before a figure,
-    lists of figures and telephone numbers are left alone.
+    Languages that group with blanks, and systems that part a figure at its comma, leave it. Dates before a
+    figure, lists of figures and telephone numbers are left alone.
     """
     for match in _SPLIT.finditer(facts.text):
         head, tail = facts.text[max(0, match.start() - 16) : match.start()], match.end()

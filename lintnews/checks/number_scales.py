@@ -88,7 +88,7 @@ def figure_before_thousand(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def chained_scales(facts: Facts) -> Iterator[Hit]:
-    """“2 billion and 300 million” counts one figure in two steps, as several languages do; English says 2.3 billion.
+    """“2 billion and 300 million” counts one figure in two steps; English says 2.3 billion.
 
     Left alone where the two are figures of their own, with a verb or a noun between them.
     """
@@ -125,10 +125,10 @@ def chained_scales(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def foreign_scale(facts: Facts) -> Iterator[Hit]:
-    """English counts in thousands, millions and billions, never in ten thousands or thousand millions after a figure.
+    """English counts in thousands, millions and billions, not in ten thousands or thousand millions.
 
-    Chinese and Japanese count in ten thousands, Spanish in thousand millions; a machine that translates the words one
-    by one leaves the unit standing. Lakhs and crores are right in Indian news and are left alone.
+    Chinese and Japanese count in ten thousands, Spanish in thousand millions; a machine that translates the
+    words one by one leaves the unit standing. Lakhs and crores are right in Indian news and are left alone.
     """
     for match in _DOUBLE_SCALE.finditer(facts.text):
         figure = match["figures"] or match["figure"]

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_NUMBER = r"(?P<figure>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty)"
+_NUMBER = (
+    r"(?P<figure>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|twenty)"
+)
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
 _FROM_TO = re.compile(

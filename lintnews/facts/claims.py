@@ -22,6 +22,7 @@ _HUMAN = frozenset(
     "fighter militant protester policeman pilgrim fan tourist migrant refugee boy girl demonstrator".split()
 )
 _FRAMES = ((_DEAD, "dead"), (_HURT, "hurt"), (_HELD, "held"))
+_AUXILIARIES = frozenset(("were", "was", "have", "had", "are"))
 _NOUN_FRAMES = {"death": "dead", "fatality": "dead", "injury": "hurt", "arrest": "held"}
 #: Words that carry no subject matter.
 _EMPTY = frozenset(
@@ -44,7 +45,7 @@ class Claim:
 
     Attributes:
         quantity: the figure.
-        key: what two figures must share to be comparable: "dead", "hurt", "held", a unit, or the noun counted.
+        key: what two figures must share to be compared: "dead", "hurt", "held", a unit or the noun.
         topic: stems of the words that carry the sentence's matter, the key's own left out.
         words: every word of the sentence in lower case, for tests of time and source.
         names: words of the sentence with a capital within it, in lower case: places, people, makers.
@@ -107,35 +108,31 @@ def _matter(
 
 def _key(tokens: Sequence[Token], quantity: Quantity) -> str:
     if quantity.unit is not None:
-        return f"{quantity.unit.name}"
+        return quantity.unit.name
     if quantity.noun in _NOUN_FRAMES:
         return _NOUN_FRAMES[quantity.noun]
+    if quantity.noun and quantity.noun not in _HUMAN:
+        return quantity.noun
+    return _casualty(tokens, quantity)
+
+
+def _casualty(tokens: Sequence[Token], quantity: Quantity) -> str:
+    """Tell the dead, the injured and the arrested by the verb beside: "killed 12", "12 were hurt"."""
     before = [token.fold for token in tokens[max(0, quantity.tokens.start - 4) : quantity.tokens.start]]
     after = [token.fold for token in tokens[quantity.after : quantity.after + 4]]
     if before[-3:] == ["death", "toll", "of"] or before[-4:-1] == ["death", "toll", "is"]:
         return "dead"
-    if (
-        not quantity.noun
-        and not (set(after[:1]) & (_DEAD | _HURT))
-        and not (set(before[-1:]) & (_DEAD | _HURT | _HELD))
-    ):
-        return ""
-    if not quantity.noun or quantity.noun in _HUMAN:
-        for words, key in _FRAMES:
-            if set(before[-1:]) & words or (
-                len(before) > 1 and before[-2] in words and quantity.bound is not Bound.EXACT
-            ):
-                return key
-            if after and (
-                after[0] in words
-                or (after[0] in ("were", "was", "have", "had", "are") and set(after[1:3]) & words)
-            ):
-                return key
-    return quantity.noun if quantity.noun not in _HUMAN else ""
+    verbs = set(before[-1:])
+    if quantity.bound is not Bound.EXACT:
+        verbs.update(before[-3:-1])  # the approximation stands between: "killed at least 12"
+    following = set(after[:1])
+    if after and after[0] in _AUXILIARIES and quantity.noun:
+        following.update(after[1:3])
+    return next((key for words, key in _FRAMES if verbs & words or following & words), "")
 
 
 def compatible(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures may both be right: equal within their rounding, or one a bound that the other meets."""
+    """Whether two figures may both be right: equal within their rounding, or a bound and what meets it."""
     grain = max(one.numeral.grain, other.numeral.grain)
     loose = Bound.ABOUT in (one.bound, other.bound)
     tolerance = max(grain if loose else grain / 2, 0.15 * max(one.value, other.value) if loose else 0.0)

@@ -27,8 +27,8 @@ SCALES = {
     "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
-_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3, "quarters": 1 / 4,
-              "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
+              "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
 #: What a number in words may begin with; "a" counts only before a scale, a fraction or a counted noun.
 NUMBER_WORDS: frozenset[str] = frozenset({*UNITS_IN_WORDS, *TENS_IN_WORDS, "half"}) | {
     f"{ten}-{unit}" for ten in TENS_IN_WORDS for unit in list(UNITS_IN_WORDS)[1:10]
@@ -47,7 +47,7 @@ class Numeral(NamedTuple):
         tokens: indices of its tokens.
         value: the number; the lower one of a range.
         upper: the higher number of a range ("10-20", "10 to 20"), else None.
-        grain: the place of the last digit that counts: 10,000 for "150,000", 0.1 for "2.5", 1e5 for "2.5 million".
+        grain: the place of the last digit that counts: 10,000 for "150,000", 0.1 for "2.5".
         in_words: whether it is spelt out.
         suffix: letters joined to the figure ("km" of "10km", "year-old" of "5-year-old"), in lower case.
     """
@@ -112,32 +112,30 @@ def _is_money(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _words(tokens: Sequence[Token], index: int) -> Numeral | None:
-    fold = tokens[index].fold
+    fold, following = tokens[index].fold, _fold(tokens, index + 1)
     if fold in ("a", "an"):
-        following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-        if following not in _AFTER_ARTICLE:
-            return None
-        if following in _FRACTIONS:
-            return Numeral(
-                range(index, index + 2), _FRACTIONS[following], grain=_FRACTIONS[following], in_words=True
-            )
-        return _scaled(tokens, index + 1, 1.0)
+        return _after_article(tokens, index) if following in _AFTER_ARTICLE else None
     if fold == "half":
-        if (
-            index + 2 < len(tokens)
-            and tokens[index + 1].fold in ("a", "an")
-            and tokens[index + 2].fold in SCALES
-        ):
-            value = SCALES[tokens[index + 2].fold] / 2
-            return Numeral(range(index, index + 3), value, grain=value, in_words=True)
+        scale = SCALES.get(_fold(tokens, index + 2)) if following in ("a", "an") else None
+        if scale:
+            return Numeral(range(index, index + 3), scale / 2, grain=scale / 2, in_words=True)
         return Numeral(range(index, index + 1), 0.5, grain=0.1, in_words=True)
     value = _below_hundred(fold)
-    if value is None:
-        return None
-    following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-    if following in ("thirds", "quarters", "fifths"):
+    if value is not None and following in ("thirds", "quarters", "fifths"):
         return Numeral(range(index, index + 2), value * _FRACTIONS[following], grain=0.1, in_words=True)
-    return _scaled(tokens, index, value)
+    return None if value is None else _scaled(tokens, index, value)
+
+
+def _after_article(tokens: Sequence[Token], index: int) -> Numeral:
+    """Read "a quarter", "a hundred and five"."""
+    fraction = _FRACTIONS.get(tokens[index + 1].fold)
+    if fraction:
+        return Numeral(range(index, index + 2), fraction, grain=fraction, in_words=True)
+    return _scaled(tokens, index + 1, 1.0)
+
+
+def _fold(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].fold if index < len(tokens) else ""
 
 
 def _below_hundred(fold: str) -> float | None:

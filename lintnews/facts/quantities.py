@@ -77,6 +77,7 @@ _STOPS = frozenset(
     "others".split()
 )
 _REACH = 5
+_DOLLAR_LANDS = frozenset(("US", "A", "C", "S", "HK", "NZ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Quantity:
     """One quantity.
 
     Attributes:
-        span: from the currency mark or figure to the unit; the approximation and the counted noun are outside.
+        span: from the currency mark or figure to the unit; approximation and counted noun are outside.
         tokens: indices of its tokens.
         numeral: the number as it is written.
         bound: how firmly it is meant.
@@ -167,48 +168,40 @@ def _single(tokens: Sequence[Token], index: int) -> Quantity | None:
 def _quantity(tokens: Sequence[Token], numeral: Numeral) -> Quantity:
     start, stop = numeral.tokens.start, numeral.tokens.stop
     unit: Unit | None = None
-    end = tokens[stop - 1].end
-    if numeral.suffix:
-        unit = UNITS.get(numeral.suffix)
-        if unit and stop + 1 < len(tokens) and tokens[stop].text == "/":  # "60km/h"
-            faster = UNITS.get(f"{numeral.suffix}/{tokens[stop + 1].fold}")
-            if faster:
-                unit, stop = faster, stop + 2
     if start and tokens[start - 1].text in CURRENCY_MARKS and tokens[start - 1].end == tokens[start].start:
-        unit, start = CURRENCY_MARKS[tokens[start - 1].text], start - 1
-        if (
-            start
-            and tokens[start - 1].text in ("US", "A", "C", "S", "HK", "NZ")
-            and tokens[start - 1].end == tokens[start].start
-        ):
-            unit = (
-                unit
-                if tokens[start - 1].text == "US"
-                else Unit(f"{tokens[start - 1].text}$", Dimension.MONEY)
-            )
-            start -= 1
-    elif unit is None and not numeral.suffix:
-        place = stop
-        if place + 1 < len(tokens) and tokens[place].text == "-":
-            place += 1  # "27-foot" is one token, "27 -foot" is a slip
-        found = unit_at(_folds(tokens, place))
-        if found:
-            unit, stop = found[0], place + found[1]
-    if stop > numeral.tokens.stop or start < numeral.tokens.start:
-        end = tokens[stop - 1].end
-    noun, modifiers, after = ("", (), stop)
+        unit, start = _currency(tokens, start - 1)
+    else:
+        unit, stop = _unit(tokens, numeral)
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    after = stop
     if unit is None and not numeral.suffix:
         noun, modifiers, after = _counted(tokens, stop)
-    return Quantity(
-        Span(tokens[start].start, end),
-        range(start, stop),
-        numeral,
-        _bound(tokens, start),
-        unit,
-        noun,
-        modifiers,
-        after,
-    )
+    span = Span(tokens[start].start, tokens[stop - 1].end)
+    return Quantity(span, range(start, stop), numeral, _bound(tokens, start), unit, noun, modifiers, after)
+
+
+def _currency(tokens: Sequence[Token], place: int) -> tuple[Unit, int]:
+    """Return the currency of the mark at `place`, and where it begins: "US$", "A$"."""
+    unit = CURRENCY_MARKS[tokens[place].text]
+    land = tokens[place - 1] if place else None
+    if land is None or land.text not in _DOLLAR_LANDS or land.end != tokens[place].start:
+        return unit, place
+    return (unit if land.text == "US" else Unit(f"{land.text}$", Dimension.MONEY)), place - 1
+
+
+def _unit(tokens: Sequence[Token], numeral: Numeral) -> tuple[Unit | None, int]:
+    """Return the unit after a figure, and where it ends: "10km", "60km/h", "10 square miles", "27-foot"."""
+    stop = numeral.tokens.stop
+    if not numeral.suffix:
+        found = unit_at(_folds(tokens, stop))
+        return (found[0], stop + found[1]) if found else (None, stop)
+    unit = UNITS.get(numeral.suffix)
+    if unit and stop + 1 < len(tokens) and tokens[stop].text == "/":
+        speed = UNITS.get(f"{numeral.suffix}/{tokens[stop + 1].fold}")
+        if speed:
+            return speed, stop + 2
+    return unit, stop
 
 
 def _folds(tokens: Sequence[Token], place: int) -> list[str]:

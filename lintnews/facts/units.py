@@ -1,8 +1,8 @@
 """Units of measure and of money, with exact factors to one base unit per dimension.
 
 Factors: NIST Special Publication 811 (2008), appendix B; those of length, area, mass and volume are exact by
-definition (international yard and pound agreement of 1959; US gallon of 231 cubic inches; imperial gallon of 4.54609
-litres).
+definition (international yard and pound agreement of 1959; US gallon of 231 cubic inches; imperial gallon of
+4.54609 litres).
 """
 
 from __future__ import annotations
