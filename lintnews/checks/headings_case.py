@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.facts.headings import CaseStyle, Heading
-from lintnews.facts.tokens import Token
 from lintnews.finding import Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
-# Function words that are no abbreviation when in capitals (US, IT, OR, IN, ME are), and that no sub-editor stresses.
-_TELLING_CAPITALS = frozenset("THE AND FOR WITH FROM OF TO BY AFTER OVER INTO WHO THAT THIS THEIR HIS".split())
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.tokens import Token
+
+# Function words that are no abbreviation when in capitals (US, IT, OR, IN, ME are), and that no sub-editor
+# stresses.
+_TELLING_CAPITALS = frozenset(
+    "THE AND FOR WITH FROM OF TO BY AFTER OVER INTO WHO THAT THIS THEIR HIS".split()
+)
 _PIECE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+)*")
 _POSSESSIVE = re.compile(r"(?<=[a-z][’'])S(?= [A-Z]?[a-z])")
 # "cApitals", "MInister"; not iPhone, eBay, MPs, YouTube.
@@ -49,8 +56,8 @@ _MIN_HEADINGS = 3
 def mixed_capitals_in_heading(facts: Facts) -> Iterator[Hit]:
     """Report capitals that fill part of a heading or stand inside a word.
 
-    A system that puts capitals back after translating lower-cased text does so word by word, and loses track. Words
-    stressed in capitals, abbreviations, kickers before a colon and brand names are left alone.
+    A system that puts capitals back after translating lower-cased text does so word by word, and loses
+    track. Words stressed in capitals, abbreviations, kickers before a colon and brand names are left alone.
     """
     for heading in facts.headings:
         if heading.style is CaseStyle.CAPITALS:
@@ -76,7 +83,7 @@ def _runs_of_capitals(facts: Facts, heading: Heading) -> Iterator[Hit]:
         words = run.group().split()
         if len(words) < 2 or not _TELLING_CAPITALS.intersection(words):
             continue
-        after = text[run.end() :].lstrip("\"”’»")
+        after = text[run.end() :].lstrip('"”’»')
         before = text[: run.start()].rstrip()
         # A kicker, or a title in quotation marks, is set in capitals on purpose.
         if after[:1] in {":", "|", ",", "-", "–", "—"} or after[:2] in {" -", " –", " —", " |"}:
@@ -104,8 +111,10 @@ def _inner_capital(token: Token) -> Hit:
             "[[The Long Way Home Again]]\n\nThey walked.\n\nLAST WORDS\n\nThey slept.\n\nThe end came."
         ),
         bad(
-            "A long day\n\nIt began at six.\n\nDown the Hill at Dawn\n\nThe sun rose.\n\nLunch on the Village Lawn\n\n"
-            "They ate.\n\n[[Back over the cold hills]]\n\nThey walked.\n\nStories by the Fire Side\n\nThey slept.\n\nIt ended."
+            "A long day\n\nIt began at six.\n\nDown the Hill at Dawn\n\nThe sun rose.\n\n"
+            "Lunch on the Village Lawn\n\n"
+            "They ate.\n\n[[Back over the cold hills]]\n\nThey walked.\n\nStories by the Fire Side\n\n"
+            "They slept.\n\nIt ended."
         ),
         fine(
             "A long day\n\nIt began at six.\n\nFIRST LIGHT\n\nThe sun rose.\n\nLATE LUNCH\n\nThey ate.\n\n"
@@ -114,7 +123,7 @@ def _inner_capital(token: Token) -> Hit:
     ),
 )
 def headings_in_two_styles(facts: Facts) -> Iterator[Hit]:
-    """Report a cross-heading that is capitalised otherwise than all the others, where these are three or more.
+    """Report a cross-heading that is capitalised otherwise than all the others, if these are at least three.
 
     Headings of one article follow one style; a machine styles each by itself.
     """

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lintnews.checks.headings_repair import in_case_of, is_unknown
-from lintnews.facts import Facts
 from lintnews.facts.headings import FUNCTION_WORDS, Heading
 from lintnews.facts.stems import stem
-from lintnews.facts.vocabulary import bare
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
-# Words that always need another one after them, in any heading ("the choice is his" and "what it is made of" are whole).
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
+# Words that always need another one after them, in any heading ("the choice is his" and "what it is made of"
+# are whole).
 _NEVER_LAST = frozenset("the a an my our your their and or but nor because than whose into every".split())
 # "of" ends a heading after a verb or adjective that takes it along ("proud of", "made of").
 _BEFORE_LAST_OF = frozenset(
-    "proud afraid made think thought dream dreamed dreamt hear heard speak spoke spoken know knew known out full sure "
-    "aware capable worthy fond tired sick tired rid accused guilty consist consists short free because dispose disposed "
+    "proud afraid made think thought dream dreamed dreamt hear heard speak spoke spoken know knew known out "
+    "full sure "
+    "aware capable worthy fond tired sick tired rid accused guilty consist consists short free because "
+    "dispose disposed "
     "deprived robbed ashamed course sort kind let get taken care talk talked ahead beware unheard".split()
 )
 _OPEN_END = re.compile(r"[,\[(“‘«&/]$|(?<=\w)-$|\s[-–—|]$")
@@ -34,7 +40,10 @@ _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
     confidence=Confidence.MEDIUM,
     message="the heading stops in the middle",
     examples=(
-        bad("Minister defends the growth of [[our]]\n\nThe minister spoke to farmers in Kent.\n\nThey were not amused."),
+        bad(
+            "Minister defends the growth of [[our]]\n\nThe minister spoke to farmers in Kent.\n\n"
+            "They were not amused."
+        ),
         bad("Union calls strike over pay [[and]]\n\nNurses will walk out on Monday.\n\nTalks failed in May."),
         bad("Ferry service resumes on the Clyde [[|]]\n\nThe first boat left at six.\n\nMore will follow."),
         fine("A town it can be proud of\n\nThe square has new trees.\n\nThe mayor planted one."),
@@ -45,8 +54,8 @@ _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 def heading_cut_off(facts: Facts) -> Iterator[Hit]:
     """Report a heading that ends in a word or mark after which something must follow.
 
-    Systems that limit the length of their output, or translate a heading line by line, lose its end. Prepositions
-    that English leaves at the end (“a town to be proud of”) are left alone.
+    Systems that limit the length of their output, or translate a heading line by line, lose its end.
+    Prepositions that English leaves at the end (“a town to be proud of”) are left alone.
     """
     for heading in facts.headings:
         if len(heading.words) < 3:
@@ -65,7 +74,14 @@ def _needs_more(facts: Facts, heading: Heading) -> bool:
     if last.fold == "of":
         return bool(before.text[0].isalpha()) and before.fold not in _BEFORE_LAST_OF | FUNCTION_WORDS
     # "blood group a", "option a" and the like are no articles.
-    return last.fold in _NEVER_LAST and before.fold not in {"all", "either", "type", "group", "plan", "option"}
+    return last.fold in _NEVER_LAST and before.fold not in {
+        "all",
+        "either",
+        "type",
+        "group",
+        "plan",
+        "option",
+    }
 
 
 @check(
@@ -77,14 +93,20 @@ def _needs_more(facts: Facts, heading: Heading) -> bool:
     message="the heading’s last word has lost its end",
     examples=(
         bad(
-            "Prosecutors charge treasurer with [[embezzleme]]\n\nThe treasurer denies embezzlement.\n\nA trial is near.",
-            "Prosecutors charge treasurer with [[embezzlement]]\n\nThe treasurer denies embezzlement.\n\nA trial is near.",
+            "Prosecutors charge treasurer with [[embezzleme]]\n\nThe treasurer denies embezzlement.\n\n"
+            "A trial is near.",
+            "Prosecutors charge treasurer with [[embezzlement]]\n\n"
+            "The treasurer denies embezzlement.\n\nA trial is near.",
         ),
         bad(
-            "Hospital reports outbreak of [[tuberculo]]\n\nNine patients have tuberculosis.\n\nThe ward is shut.",
-            "Hospital reports outbreak of [[tuberculosis]]\n\nNine patients have tuberculosis.\n\nThe ward is shut.",
+            "Hospital reports outbreak of [[tuberculo]]\n\nNine patients have tuberculosis.\n\n"
+            "The ward is shut.",
+            "Hospital reports outbreak of [[tuberculosis]]\n\nNine patients have tuberculosis.\n\n"
+            "The ward is shut.",
         ),
-        fine("Govt presents budget to parliament\n\nThe government presented its budget.\n\nTaxes will rise."),
+        fine(
+            "Govt presents budget to parliament\n\nThe government presented its budget.\n\nTaxes will rise."
+        ),
         fine("Fans cheer their champs\n\nThe champions came home.\n\nThousands cheered."),
     ),
 )
@@ -96,18 +118,28 @@ def heading_cut_within_word(facts: Facts) -> Iterator[Hit]:
     for heading in facts.headings:
         for index in heading.words[-3:]:
             token = facts.tokens[index]
-            if len(token.fold) < 6 or not token.text.islower() or facts.text[token.end : token.end + 1] == ".":
+            if (
+                len(token.fold) < 6
+                or not token.text.islower()
+                or facts.text[token.end : token.end + 1] == "."
+            ):
                 continue
             if not is_unknown(facts, index) or token.fold in facts.vocabulary:
                 continue
             whole = next(
-                (word for word in facts.vocabulary.by_initial.get(token.fold[0], ()) if word.startswith(token.fold)), None
+                (
+                    word
+                    for word in facts.vocabulary.by_initial.get(token.fold[0], ())
+                    if word.startswith(token.fold)
+                ),
+                None,
             )
             if whole:
                 place = facts.tokens[facts.vocabulary.places[whole][0]].span
                 yield Hit(
                     token.span,
-                    f"‘{token.text}’ has lost its end: the text has ‘{whole}’ (line {facts.article.line_of(place.start)})",
+                    f"‘{token.text}’ has lost its end: the text has ‘{whole}’ (line "
+                    f"{facts.article.line_of(place.start)})",
                     (replacement(token.span, in_case_of(token.text, whole)),),
                     (Related(place, f"the text has ‘{whole}’"),),
                 )
@@ -122,12 +154,16 @@ def heading_cut_within_word(facts: Facts) -> Iterator[Hit]:
     message="a heading or caption runs straight into the sentence after it",
     examples=(
         bad(
-            "[[Fire in Kano timber market]] The fire broke out at dawn and burned until noon.\n\nNobody was hurt.",
-            "[[Fire in Kano timber market\n\n]]The fire broke out at dawn and burned until noon.\n\nNobody was hurt.",
+            "[[Fire in Kano timber market]] The fire broke out at dawn and burned until noon.\n\n"
+            "Nobody was hurt.",
+            "[[Fire in Kano timber market\n\n]]The fire broke out at dawn and burned until noon.\n\n"
+            "Nobody was hurt.",
         ),
         bad(
-            "[[Miners trapped below Silesian town]] In the town, families wait for the miners to be found.\n\nIt is late.",
-            "[[Miners trapped below Silesian town\n\n]]In the town, families wait for the miners to be found.\n\nIt is late.",
+            "[[Miners trapped below Silesian town]] In the town, families wait for the miners to be "
+            "found.\n\nIt is late.",
+            "[[Miners trapped below Silesian town\n\n]]In the town, families wait for the miners to be "
+            "found.\n\nIt is late.",
         ),
         fine("Fans of the band The Cure filled the hall in Leeds for the band on Monday.\n\nIt rained."),
         fine("The film club in Leeds showed The long night to its members.\n\nIt rained."),
@@ -135,31 +171,37 @@ def heading_cut_within_word(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def heading_run_into_text(facts: Facts) -> Iterator[Hit]:
-    """Report a paragraph that begins with words of a heading and, with no mark between, a sentence that repeats them.
+    """Report a paragraph that begins with the words of a heading and, with no mark between, its sentence.
 
-    The break between a heading and its text was lost before translation. The sentence must take up a word of what
-    stands before it, and titles in the middle of a sentence are left alone.
+    The break between a heading and its text was lost before translation. The sentence must take up a word of
+    what stands before it, and titles in the middle of a sentence are left alone.
     """
     text = facts.text
     for sentence in facts.article.sentences:
         block = facts.article.blocks[sentence.block]
         if block.kind.is_heading or sentence.span.start != block.span.start:
             continue
-        new = _NEW_SENTENCE.search(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 120))
+        new = _NEW_SENTENCE.search(
+            text, sentence.span.start, min(sentence.span.end, sentence.span.start + 120)
+        )
         if not new or new.start() - sentence.span.start < 12:
             continue
         head = Span(sentence.span.start, new.start())
         words = [token for token in facts.tokens_in(head) if token.is_word]
         if len(words) < 3 or _BROKEN.search(text, head.start, head.end):
             continue
-        echoed = {stem(token.fold) for token in words if token.fold not in FUNCTION_WORDS and len(token.fold) > 3}
+        echoed = {
+            stem(token.fold) for token in words if token.fold not in FUNCTION_WORDS and len(token.fold) > 3
+        }
         after = facts.tokens_in(Span(new.end(1), min(sentence.span.end, new.end() + 80)))
         if any(token.is_word and stem(token.fold) in echoed for token in after):
             yield Hit(head, None, (Fix((Edit(Span(head.end, new.end(1)), "\n\n"),), Applicability.UNSAFE),))
 
 
 # A small word, then a capital that only the start of a sentence explains.
-_NEW_SENTENCE = re.compile(r"(?<=[a-z]{3})( )(?:The|This|These|According to|In|On|At|After) (?:the |an? )?[a-z]{2,}")
+_NEW_SENTENCE = re.compile(
+    r"(?<=[a-z]{3})( )(?:The|This|These|According to|In|On|At|After) (?:the |an? )?[a-z]{2,}"
+)
 _BROKEN = re.compile(r"[,;:“”\"()]")
 
 CHECKS = (heading_cut_off, heading_cut_within_word, heading_run_into_text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lintnews.checks.headings_repair import (
     Repair,
@@ -13,16 +13,21 @@ from lintnews.checks.headings_repair import (
     is_rare,
     is_unknown,
     may_be_name,
+    run_together,
 )
-from lintnews.facts import Facts
-from lintnews.facts.headings import Heading
 from lintnews.facts.vocabulary import bare
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
-# How alike (see `sound.likeness`) the words must be where company in the text proves the repair, and where only
-# letters speak for it.
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.headings import Heading
+
+# How alike (see `sound.likeness`) the words must be where company in the text proves the repair, and where
+# only letters speak for it.
 _ALIKE_IN_COMPANY = 0.65
 _ALIKE_BY_LETTERS = 0.8
 _MAX_WORDS = 4
@@ -40,25 +45,31 @@ _COMMON = 3.5
     message="the heading’s words are neither English nor anywhere in the article",
     examples=(
         bad(
-            "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials said.\n\n"
-            "[[BLOCKATION FEARS]]\n\nShippers spoke of blockade fears after two tankers were stopped last week.\n\n"
+            "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials "
+            "said.\n\n"
+            "[[BLOCKATION FEARS]]\n\nShippers spoke of blockade fears after two tankers were stopped last "
+            "week.\n\n"
             "More talks are due on Friday.",
-            "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials said.\n\n"
+            "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials "
+            "said.\n\n"
             "BLOCKADE FEARS\n\nShippers spoke of blockade fears after two tankers were stopped last week.\n\n"
             "More talks are due on Friday.",
         ),
         bad(
             "Growers count their losses\n\nFrost killed half the blossom in the valley, growers said.\n\n"
-            "[[‘HARVI FAILUR’]]\n\nThe union called it the worst harvest in forty years and asked for aid.\n\n"
+            "[[‘HARVI FAILUR’]]\n\nThe union called it the worst harvest in forty years and asked for "
+            "aid.\n\n"
             "The ministry promised an answer.",
         ),
         fine(
             "Growers count their losses\n\nFrost killed half the blossom in the valley, growers said.\n\n"
-            "BITTERSWEET VINTAGE\n\nThe union called it the worst harvest in forty years and asked for aid.\n\n"
+            "BITTERSWEET VINTAGE\n\nThe union called it the worst harvest in forty years and asked for "
+            "aid.\n\n"
             "The ministry promised an answer."
         ),
         fine(
-            "Mayor opens new bridge\n\nThe bridge over the Orrin took four years to build, the mayor said.\n\n"
+            "Mayor opens new bridge\n\nThe bridge over the Orrin took four years to build, the mayor "
+            "said.\n\n"
             "KWASNIEWSKI VISIT\n\nThe former president is to visit the town in June to see the works.\n\n"
             "Trams will cross from Sunday."
         ),
@@ -67,10 +78,10 @@ _COMMON = 3.5
 def garbled_heading(facts: Facts) -> Iterator[Hit]:
     """Report a heading with words that neither English nor the article has.
 
-    A heading is translated on its own, without the text that would explain it, and short lines of capitals are what
-    machines know least: “proxy war” comes back as a word that does not exist. The repair is looked for in the text:
-    a word of like letters or sound beside a word that the heading shares with it. Names, rare words and words
-    that the article uses itself are left alone.
+    A heading is translated on its own, without the text that would explain it, and short lines of capitals
+    are what machines know least: “proxy war” comes back as a word that does not exist. The repair is looked
+    for in the text: a word of like letters or sound beside a word that the heading shares with it. Names,
+    rare words and words that the article uses itself are left alone.
     """
     for heading in facts.headings:
         words = content_words(facts, heading)
@@ -78,9 +89,23 @@ def garbled_heading(facts: Facts) -> Iterator[Hit]:
         if not rare:
             continue
         rare = [index for index in rare if not facts.vocabulary.supports(facts.tokens[index].fold)]
-        hit = _proved(facts, heading, rare) or _wholly_strange(facts, heading, words, rare)
+        hit = (
+            _glued(facts, heading, rare)
+            or _wholly_strange(facts, heading, words, rare)
+            or _proved(facts, heading, rare)
+        )
         if hit:
             yield hit
+
+
+def _glued(facts: Facts, heading: Heading, rare: list[int]) -> Hit | None:
+    """Two words of the text that the heading runs together."""
+    for index in rare:
+        glued = run_together(facts, index) if is_unknown(facts, index) else None
+        if glued:
+            proof = glued.proof.of(facts.text)
+            return _report(facts, heading, glued, in_case_of(facts.tokens[index].text, proof.lower()))
+    return None
 
 
 def _proved(facts: Facts, heading: Heading, rare: list[int]) -> Hit | None:
@@ -90,14 +115,13 @@ def _proved(facts: Facts, heading: Heading, rare: list[int]) -> Hit | None:
             continue
         repair = by_company(facts, heading, index, _ALIKE_IN_COMPANY)
         if repair:
-            return _report(facts, heading, repair)
+            return _report(facts, heading, repair, _repaired(facts, repair))
     return None
 
 
-def _report(facts: Facts, heading: Heading, repair: Repair) -> Hit:
+def _report(facts: Facts, heading: Heading, repair: Repair, text: str) -> Hit:
     token, proof = facts.tokens[repair.word], repair.proof.of(facts.text)
     line = facts.article.line_of(repair.proof.start)
-    text = _repaired(facts, repair)
     # A short heading is garbled as a whole and repaired as one; in a longer one the word is named.
     is_short = len(heading.words) <= _MAX_WORDS
     core = heading.core if is_short else token.span
@@ -158,7 +182,9 @@ def _candidates(
         source = facts.tokens[best.source]
         if bare(source.fold) != source.fold:
             # The text has the possessive ("the mayor’s"): "X of the mayor" is "the mayor’s X" in English.
-            yield _suggest(heading, f"{in_case_of(facts.tokens[best.word].text, source.text.lower())} {other}")
+            yield _suggest(
+                heading, f"{in_case_of(facts.tokens[best.word].text, source.text.lower())} {other}"
+            )
         plain = _repaired(facts, best)
         yield _suggest(heading, f"{other} {plain}" if others[0] < best.word else f"{plain} {other}")
     yield _suggest(heading, _repaired(facts, best))
@@ -173,7 +199,7 @@ def _suggest(heading: Heading, text: str) -> Fix:
 
 
 def _without_ending(facts: Facts, fold: str) -> str | None:
-    """Return the longest common English word that the word begins with: what a foreign ending was stuck to."""
+    """Return the longest common English word at its start: what a foreign ending was stuck to."""
     for length in range(len(fold), _MIN_PREFIX - 1, -1):
         if facts.words.zipf(fold[:length]) >= _COMMON and not facts.words.is_name_only(fold[:length]):
             return fold[:length]

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.finding import Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
 # One place, not a time ("In March Nigeria will open …" has its subject).
 _PLACE = (
-    r"(?:(?:In|At|Near|From) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|Spring|Summer|Autumn|Winter)"
+    r"(?:(?:In|At|Near|From) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)"
     r"(?:(?:New|North|South|East|West|San|Santa|St\.?|Saint|Los|Las|Sri|Saudi|Hong|Great) )?[A-Z][\w’'-]+)"
 )
-# Verbs that name no quality, so that one after a place has no subject ("In Ukraine displaced families wait" has one).
+# Verbs that name no quality, so that one after a place has no subject ("In Syria displaced people wait" has).
 _VERB = (
     r"(?:named|reported|announced|told|said|managed|found|opened|launched|revealed|began|started|held|called|warned|"
-    r"denied|reacted|responded|decided|proposed|appeared|presented|prepared for|prepared to|discovered|commented|"
-    r"declared|explained|appealed|recorded|(?:was|were|is|are)(?: not)? (?:\w+ed|held|found|named|shown|told)|"
+    r"denied|reacted|responded|decided|proposed|appeared|presented|prepared for|prepared to|discovered|"
+    r"commented|declared|explained|appealed|recorded|"
+    r"(?:was|were|is|are)(?: not)? (?:\w+ed|held|found|named|shown|told)|"
     r"will (?:be |not )?\w+)\b(?!,)"
 )
 _SUBJECTLESS = re.compile(rf"({_PLACE}(?: on [A-Z]\w+day)?) ({_VERB})")
@@ -37,9 +42,11 @@ _HEADLESS = re.compile(r"(?:have|has|had) (?:already |been |also |again )+\w+")
     pivots=("ru", "uk"),
     examples=(
         bad("[[In Estonia reported]] a rise in thefts\n\nPolice gave figures for May.\n\nThefts doubled."),
-        bad("[[In Riga on Friday will be held]] a march for teachers\n\nTeachers want more pay.\n\nThe mayor agrees."),
+        bad("[[In Riga on Friday will be held]] a march of teachers\n\nThey want pay.\n\nThe mayor agrees."),
         bad("[[have already chosen]] a new coach\n\nThe club parted with its coach.\n\nA new one comes."),
-        fine("In Estonia, police reported a rise in thefts\n\nPolice gave figures for May.\n\nThefts doubled."),
+        fine(
+            "In Estonia, police reported a rise in thefts\n\nPolice gave figures for May.\n\nThefts doubled."
+        ),
         fine("In Syria displaced families wait for winter\n\nAid is late.\n\nSnow has come."),
         fine("Have your say on the new bridge\n\nThe council asks.\n\nWrite by May."),
     ),
@@ -47,8 +54,8 @@ _HEADLESS = re.compile(r"(?:have|has|had) (?:already |been |also |again )+\w+")
 def headline_without_subject(facts: Facts) -> Iterator[Hit]:
     """Report a headline that goes from a place straight to its verb, or begins with “have already …”.
 
-    Russian and Ukrainian say “in Libya reported” where English needs someone to report, or the place as subject. Only
-    verbs that cannot be read as describing the noun after them are taken.
+    Russian and Ukrainian say “in Libya reported” where English needs someone to report, or the place as
+    subject. Only verbs that cannot be read as describing the noun after them are taken.
     """
     for heading in facts.headings:
         if not heading.is_headline:

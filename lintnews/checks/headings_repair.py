@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.facts import Facts
 from lintnews.facts.headings import FUNCTION_WORDS, CaseStyle, Heading
 from lintnews.facts.sound import likeness
 from lintnews.facts.vocabulary import bare
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
 
 # Below this frequency (Zipf scale: 3 is once in a million words) a word in a heading is rare enough to doubt.
 _RARE = 3.3
@@ -23,8 +26,8 @@ _LATIN = re.compile(r"[a-zà-öø-ÿ]{4,}")
 class Repair(NamedTuple):
     """A word of the text that a word of a heading may have been.
 
-    `word` and `source` are token indices in the heading and in the text, `proof` the words of the text that prove
-    it, `score` the likeness of the two, 0 to 1.
+    `word` and `source` are token indices in the heading and in the text, `proof` the words of the text that
+    prove it, `score` the likeness of the two, 0 to 1.
     """
 
     word: int
@@ -57,7 +60,9 @@ def is_unknown(facts: Facts, index: int) -> bool:
         return False
     word = bare(facts.tokens[index].fold)
     words = facts.words
-    return bool(_LATIN.fullmatch(word)) and not (words.known(word) or words.is_name_only(word) or words.foreign(word))
+    return bool(_LATIN.fullmatch(word)) and not (
+        words.known(word) or words.is_name_only(word) or words.foreign(word)
+    )
 
 
 def may_be_name(facts: Facts, heading: Heading, index: int) -> bool:
@@ -78,8 +83,8 @@ def by_company(
 ) -> Repair | None:
     """Find the best repair that the next word of the heading proves.
 
-    The text must put a word at least `least` alike to the word at `index` beside that next word ("proxy war");
-    `closely`, right beside it on the same side.
+    The text must put a word at least `least` alike to the word at `index` beside that next word
+    ("proxy war"); `closely`, right beside it on the same side.
     """
     return max(_company(facts, heading, index, least, closely), key=lambda repair: repair.score, default=None)
 
@@ -111,11 +116,13 @@ def _company(facts: Facts, heading: Heading, index: int, least: float, closely: 
 
 
 def _runs(facts: Facts, first: int, last: int) -> bool:
-    """Whether the tokens from `first` to `last` are words with no mark between them."""
+    """Whether the tokens from `first` to `last` are words of one line with no mark between them."""
+    tokens = facts.tokens
     return (
         first >= 0
-        and last < len(facts.tokens)
-        and all(facts.tokens[index].is_word for index in range(first, last + 1))
+        and last < len(tokens)
+        and all(tokens[index].is_word for index in range(first, last + 1))
+        and "\n" not in facts.text[tokens[first].start : tokens[last].start]
     )
 
 
@@ -133,6 +140,18 @@ def by_letters(facts: Facts, index: int, least: float) -> Repair | None:
         if source not in facts.names:
             found = Repair(index, source, facts.tokens[source].span, score)
     return found
+
+
+def run_together(facts: Facts, index: int) -> Repair | None:
+    """Find two words that the text has side by side and the word at `index` runs together ("peacetalks")."""
+    fold = bare(facts.tokens[index].fold)
+    places = facts.vocabulary.places
+    for cut in range(3, len(fold) - 2):
+        following = set(places.get(fold[cut:], ()))
+        for first in places.get(fold[:cut], ()) if following else ():
+            if first + 1 in following:
+                return Repair(index, first, Span(facts.tokens[first].start, facts.tokens[first + 1].end), 1.0)
+    return None
 
 
 def in_case_of(heading_word: str, word: str) -> str:

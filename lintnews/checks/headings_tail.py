@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
 
 # What is left of "12.02.2023": a stop, a blank, the month, the year.
 _TORN_DATE = re.compile(r"(?<=[a-z0-9])\. (?:0[1-9]|1[0-2])[. ] ?(?:19|20)\d\d$")
@@ -31,7 +35,9 @@ _MIN_WORDS = 4
     message="a date at the end of the headline was torn apart",
     pivots=("uk", "ru"),
     examples=(
-        bad("Ministers meet in Riga - DW-12 - ministers meet in Riga[[. 02 2023]]\n\nThe talks began.\n\nThey go on."),
+        bad(
+            "Ministers meet in Riga - DW-12 - ministers meet in Riga[[. 02 2023]]\n\nTalks go on.\n\nAll eat."
+        ),
         bad("Port to close for repairs - 08[[. 11 2021]]\n\nThe port will close.\n\nShips must wait."),
         fine("Port to close for repairs - 08.11.2021\n\nThe port will close.\n\nShips must wait."),
         fine("The best films of 2021\n\nThe list is long.\n\nIt has ten films."),
@@ -40,8 +46,8 @@ _MIN_WORDS = 4
 def torn_date_in_headline(facts: Facts) -> Iterator[Hit]:
     """Report a headline whose end is the rest of a date.
 
-    A date with stops (“12.02.2023”) was taken for the end of a sentence: the pieces were translated apart, and what
-    stood between them is often said twice.
+    A date with stops (“12.02.2023”) was taken for the end of a sentence: the pieces were translated apart,
+    and what stood between them is often said twice.
     """
     for heading in facts.headings:
         torn = _TORN_DATE.search(heading.span.of(facts.text)) if heading.is_headline else None

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from lintnews.article import Article, BlockKind
-from lintnews.facts.tokens import Token
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lintnews.facts.tokens import Token
 
 # A first line with a full stop is still the headline up to this length; a longer one is the first paragraph.
 _MAX_STOPPED_HEADLINE_WORDS = 20
 _QUOTATION_MARKS = "\"'“”‘’«»„‚‛‟「」『』"
 #: Words that a heading in title case leaves small, and that prove nothing about what a heading is about.
 FUNCTION_WORDS = frozenset(
-    "a an the this that these those some any no every each my our your his her its their and or but nor so yet if "
-    "than then because while when where why how who whom whose what which as at by down for from in into near of "
-    "off on onto out over per since through till to toward towards under until up upon via vs with within without "
-    "about above across after against along amid among around before behind below beneath beside besides between "
-    "beyond despite during except inside outside past i you he she it we they me him us them mine ours yours is am "
-    "are was were be been being has have had having do does did will would shall should can could may might must "
-    "not there here too very just also only more most less least much many few all both such own same other "
-    "another again ever never".split()
+    "a an the this that these those some any no every each my our your his her its their and or but nor "
+    "so yet if than then because while when where why how who whom whose what which as at by down for "
+    "from in into near of off on onto out over per since through till to toward towards under until up "
+    "upon via vs with within without about above across after against along amid among around before "
+    "behind below beneath beside besides between beyond despite during except inside outside past i you "
+    "he she it we they me him us them mine ours yours is am are was were be been being has have had "
+    "having do does did will would shall should can could may might must not there here too very just "
+    "also only more most less least much many few all both such own same other another "
+    "again ever never".split()
 )
 
 
@@ -64,7 +69,7 @@ class Heading:
 def headings_of(
     article: Article, tokens: Sequence[Token], token_range: Callable[[Span], range]
 ) -> Iterator[Heading]:
-    """Yield the headings in the order of the text; `token_range` gives the indices of the tokens of a span."""
+    """Yield the headings in order; `token_range` gives the indices of the tokens of a span."""
     for index, block in enumerate(article.blocks):
         is_headline = block.kind is BlockKind.HEADLINE or (index == 0 and _is_stopped_headline(article))
         if not is_headline and block.kind is not BlockKind.CROSS_HEADING:
@@ -96,7 +101,7 @@ def _is_stopped_headline(article: Article) -> bool:
 
 
 def case_style(words: Sequence[str]) -> CaseStyle:
-    """Tell the case style of a heading from its words; one word alone tells nothing unless it is in capitals."""
+    """Tell the case style of a heading from its words; one word tells nothing unless it is in capitals."""
     letters = [word for word in words if len(word) > 1]
     if letters and all(word.isupper() for word in letters):
         return CaseStyle.CAPITALS if max(map(len, letters)) > 3 or len(letters) > 1 else CaseStyle.UNCLEAR

@@ -20,9 +20,24 @@ _DOUBLES = re.compile(r"(.)\1+")
 _VOICELESS = str.maketrans("zvdbg", "sftpk")
 
 
+# British and American spellings, and others of which either is right, to one form.
+_VARIANTS = tuple(
+    pair.split(">")
+    for pair in "ise>ize isa>iza isi>izi yse>yze our>or ae>e oe>e ogue>og ence>ense ll>l arte>arti "
+    "gramme>gram que>k tre>ter".split()
+)
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two case-folded words are spellings of one word, such as "colour" and "color"."""
+    for british, american in _VARIANTS:
+        one, other = one.replace(british, american), other.replace(british, american)
+    return one == other
+
+
 @lru_cache(maxsize=4096)
 def sound_key(word: str) -> str:
-    """Return a rough key of how a case-folded English word sounds: its consonants, voiced and voiceless as one.
+    """Return a rough key of how a case-folded English word sounds: its consonants, voiced or not.
 
     "president" and "precedent" share one; a first vowel is kept as `a`.
     """
@@ -35,7 +50,7 @@ def sound_key(word: str) -> str:
 
 
 def shared_start(one: str, other: str) -> int:
-    """Number of letters with which both words begin."""
+    """Count the letters with which both words begin."""
     length = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
@@ -44,11 +59,19 @@ def shared_start(one: str, other: str) -> int:
     return length
 
 
+def edits(one: str, other: str) -> int:
+    """Count the letters to add, drop, change or swap with the next to make one word of the other."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return int(OSA.distance(one, other))
+
+
 def likeness(one: str, other: str) -> float:
     """How alike two case-folded words are, 0 to 1.
 
-    The greatest of: letters that stay when one is edited into the other; sound (0.9 for the same key, where the
-    letters are half alike); a common start of four or more letters that is most of the shorter word.
+    The greatest of: letters that stay when one is edited into the other; sound (0.9 for the same key, where
+    the letters are half alike); a common start of four or more letters that is half of the shorter word or
+    more (or the whole of a word of three letters, with one more).
     """
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -57,6 +80,8 @@ def likeness(one: str, other: str) -> float:
     if letters >= 0.5 and len(sound_key(one)) >= 3 and sound_key(one) == sound_key(other):
         best = max(best, 0.9)
     start, shorter = shared_start(one, other), min(len(one), len(other))
-    if start >= 4 and start >= 0.7 * shorter:
+    if start >= 4 and start >= 0.5 * shorter:
         best = max(best, 0.5 + 0.4 * start / shorter)
+    if start == shorter == 3 and abs(len(one) - len(other)) == 1:
+        best = max(best, 0.8)
     return best

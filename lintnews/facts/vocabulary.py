@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from lintnews.article import Article
-from lintnews.facts.headings import Heading
 from lintnews.facts.stems import root, stem
-from lintnews.facts.tokens import Token
-from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from lintnews.article import Article
+    from lintnews.facts.headings import Heading
+    from lintnews.facts.tokens import Token
+    from lintnews.span import Span
 
 
 def bare(fold: str) -> str:
@@ -73,7 +77,10 @@ class Vocabulary:
 
 
 def vocabulary_of(
-    article: Article, headings: Sequence[Heading], tokens: Sequence[Token], token_range: Callable[[Span], range]
+    article: Article,
+    headings: Sequence[Heading],
+    tokens: Sequence[Token],
+    token_range: Callable[[Span], range],
 ) -> Vocabulary:
     """Collect the words outside `headings`; `token_range` gives the indices of the tokens of a span."""
     left_out = {heading.block for heading in headings}
