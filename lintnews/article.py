@@ -112,9 +112,8 @@ class OffsetMap:
 
     def _between(self, offset: int) -> int:
         r"""Where to insert: right after the character before `offset`, so never between `\r` and `\n`."""
-        index = bisect.bisect_left(self._starts, offset) - 1
-        if index >= 0:
-            before = self.stretches[index]
+        if self.stretches:
+            before = self.stretches[max(0, bisect.bisect_left(self._starts, offset) - 1)]
             if offset <= before.article + before.length:
                 return before.source + offset - before.article
         return self._at(offset)

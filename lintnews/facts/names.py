@@ -189,7 +189,8 @@ def _begins_person(tokens: Sequence[Token], found: set[int], index: int) -> bool
         return index + 2 in found
     if token.fold in PARTICLES:
         return index + 1 in found or (index + 2 in found and following[0] in PARTICLES)
-    if index + 1 not in found:
+    particle = bool(following) and following[0] in PARTICLES and not found.isdisjoint({index + 2, index + 3})
+    if index + 1 not in found and not particle:
         return False
     return any(in_section(section, token.base) for section in ("surname", "given", "male", "female"))
 

@@ -38,7 +38,8 @@ def _with_newlines(text: str) -> tuple[str, OffsetMap]:
     r"""Make every line end `\n` and remember where the characters stood."""
     if "\r" not in text:
         return text, OffsetMap()
-    stretches, parts, place, length = [], [], 0, 0
+    # The empty stretch says where the text begins, should it begin with a line end.
+    stretches, parts, place, length = [Stretch(0, 0, 0)], [], 0, 0
     for end in _CARRIAGE_RETURN.finditer(text):
         # The last character of a line end stands for the whole of it.
         stretches.append(Stretch(length, place, end.start() - place))
@@ -49,4 +50,4 @@ def _with_newlines(text: str) -> tuple[str, OffsetMap]:
         place = end.end()
     stretches.append(Stretch(length, place, len(text) - place))
     parts.append(text[place:])
-    return "".join(parts), OffsetMap(tuple(s for s in stretches if s.length))
+    return "".join(parts), OffsetMap((stretches[0], *(s for s in stretches if s.length)))

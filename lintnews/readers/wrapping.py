@@ -76,7 +76,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int | None:
         return None
     lengths = sorted(line.indent + line.span.length for line, _ in pairs)
     # A long address may stick out of one line in fifty.
-    width = lengths[(len(lengths) - 1) * 49 // 50]
+    width = lengths[-1 - len(lengths) // 50]
     full = sum(_room_needed(text, line, following) > width for line, following in inner)
     running_on = sum(not text[following.span.start].isupper() for _, following in inner)
     wrapped = full >= _LEAST_FULL * len(inner) and running_on >= _LEAST_RUNNING_ON * len(inner)
