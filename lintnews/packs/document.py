@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # The C loader reads a large pack about ten times as fast; not every PyYAML has it.
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# A pack needs six levels.
+_DEEPEST = 30
 
 
 class Document:
@@ -42,14 +44,25 @@ class Document:
             PackError: it is no text, or no YAML.
         """
         try:
-            node: yaml.Node | None = yaml.compose(decode(content).text, Loader=_LOADER)
+            text = decode(content).text
+            self._hold_shallow(text)
+            node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
         except SourceError as error:
             raise PackError([PackProblem(self.path, str(error))]) from error
         except yaml.YAMLError as error:
             raise PackError([self._syntax_problem(error)]) from error
-        except RecursionError as error:
-            raise PackError([PackProblem(self.path, "is nested too deeply")]) from error
         return node
+
+    def _hold_shallow(self, text: str) -> None:
+        # Composing recurses, in C without any limit but the end of the stack.
+        depth = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                mark = event.start_mark
+                raise PackError(
+                    [PackProblem(self.path, "is nested too deeply", mark.line + 1, mark.column + 1)]
+                )
 
     def _syntax_problem(self, error: yaml.YAMLError) -> PackProblem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.report.cells import columns, visible
 from lintnews.report.excerpt import excerpt
-from lintnews.report.paint import BLUE, BOLD, BY_SEVERITY, DIM, GREEN, paint
+from lintnews.report.paint import BLUE, BOLD, BY_SEVERITY, GREEN, paint
 from lintnews.report.repair import help_lines
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ class Full:
         spans = [finding.span, *(related.span for related in finding.related)]
         gutter = max(4, *(len(str(source.position(span.start).line)) for span in spans), 0) + 1
         yield from self._place(source, finding.span, gutter, "^", colour, "")
-        margin = " " * gutter + " = "
+        lead = paint(" " * gutter + " = ", BLUE, wanted=self._colour)
         for line in help_lines(source, finding):
-            yield from self._wrapped(
-                line, paint(" " * gutter + " = ", BLUE, wanted=self._colour), margin, GREEN
-            )
+            first, *more = _fold(line, self._width - gutter - 3, "")
+            label, colon, rest = first.partition(":")
+            yield lead + paint(label + colon, GREEN, wanted=self._colour) + rest
+            yield from (" " * (gutter + 3) + following for following in more)
         for related in finding.related:
             yield from self._place(source, related.span, gutter, "-", BLUE, visible(related.message))
 
@@ -86,17 +87,8 @@ class Full:
             yield f"{drawn} {message}"
         else:
             yield drawn
-            yield from self._wrapped(message, paint(blank, BLUE, wanted=self._colour), blank, DIM)
-
-    def _wrapped(self, text: str, lead: str, margin: str, colour: str) -> Iterator[str]:
-        """Fold `text` behind `lead`, which takes the columns of `margin`; its first word may be painted."""
-        first, _, rest = text.partition(": ")
-        lines = _fold(text, self._width - len(margin), "")
-        if rest and colour is GREEN and lines[0].startswith(first + ":"):
-            lines[0] = paint(first + ":", colour, wanted=self._colour) + lines[0][len(first) + 1 :]
-        yield lead + lines[0]
-        for line in lines[1:]:
-            yield " " * len(margin) + line
+            lead = paint(blank, BLUE, wanted=self._colour)
+            yield from (lead + folded for folded in _fold(message, self._width - len(blank), ""))
 
 
 def _fold(text: str, width: int, indent: str) -> list[str]:

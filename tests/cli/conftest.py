@@ -29,7 +29,11 @@ Lintnews = Callable[..., Ran]
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "PYTHONUNBUFFERED")}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("NO_COLOR", "COLUMNS", "PYTHONUNBUFFERED")
+    }
     return {**kept, "PYTHONPATH": WHERE, "XDG_CACHE_HOME": str(tmp_path / "cache"), "TERM": "xterm"}
 
 
