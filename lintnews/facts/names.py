@@ -47,6 +47,7 @@ _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 # Organisations have an "of …" after their first word, and with "and" or "for" they go on.
 _LINKED = frozenset("of for & on and".split())
 
+_FIRST_NAMES = ("surname", "given", "male", "female", "doubtful")
 # Zipf frequency of a name that needs no introduction: "London" 5.3, "NATO" 4.0, "Nairobi" 3.3.
 _WELL_KNOWN = 3.2
 
@@ -185,14 +186,14 @@ def _begins_person(tokens: Sequence[Token], found: set[int], index: int) -> bool
     """Whether the word at `index`, whose capital says nothing, is the first of a person's names."""
     token = tokens[index]
     following = [after.text for after in tokens[index + 1 : index + 3]]
-    if len(token.text) == 1 and following[:1] == ["."]:
-        return index + 2 in found
+    if len(token.text) == 1:
+        return index + 1 in found or (following[:1] == ["."] and index + 2 in found)
     if token.fold in PARTICLES:
         return index + 1 in found or (index + 2 in found and following[0] in PARTICLES)
     particle = bool(following) and following[0] in PARTICLES and not found.isdisjoint({index + 2, index + 3})
     if index + 1 not in found and not particle:
         return False
-    return any(in_section(section, token.base) for section in ("surname", "given", "male", "female"))
+    return any(in_section(section, token.base) for section in _FIRST_NAMES)
 
 
 def _begins_organisation(tokens: Sequence[Token], found: set[int], index: int) -> bool:

@@ -46,6 +46,7 @@ def expected(marked: str) -> str:
         # titles and first names before names
         "[President Ruiz] left . [Prime Minister Ana Ruiz] stayed . Reporters saw [Mr] . [Ruiz] .",
         "[Xi Okabe] and [Liu Wei] came .",
+        "[Grace Obi] came . [Will Obi] did not . Grace is a virtue . [W Ruiz] won .",
         # said twice, acronyms, particles, initials
         "[Tala Tala] sang in [Bora Bora] for the [US] and [NATO] .",
         "[Maria de la Torre] met [Edwin van der Meer] , [Omar bin Rashid] and [Karim al-Sabti] .",
