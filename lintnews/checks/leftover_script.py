@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.facts.scripts import foreign_runs, script_of
 from lintnews.finding import Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
-from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.span import Span
 
 # "Xi (习近平", "Kyiv (Ukrainian: Київ", "Abe, 安倍晋三, said" are glosses; so is what follows a slash.
 _GLOSS_BEFORE = re.compile(r"[\w.’'”\"]\s?(?:[(（\[]|/)\s?(?:[A-Z][a-z]+:\s?|also\s)?[\"“‘]?$")
@@ -41,20 +45,30 @@ def foreign_script(facts: Facts) -> Iterator[Hit]:
     """
     text = facts.text
     for span in foreign_runs(text):
-        if _is_symbol(text, span) or _is_gloss(text, span) or _is_quoted(text, span) or _in_address(text, span):
+        if (
+            _is_symbol(text, span)
+            or _is_gloss(text, span)
+            or _is_quoted(text, span)
+            or _in_address(text, span)
+        ):
             continue
         shown = span.of(text)
         shown = shown if len(shown) <= 30 else shown[:29] + "…"
-        yield Hit(span, f"‘{shown}’ is left over from the source ({script_of(shown)} script): it was not translated")
+        yield Hit(
+            span, f"‘{shown}’ is left over from the source ({script_of(shown)} script): it was not translated"
+        )
 
 
 def _is_symbol(text: str, span: Span) -> bool:
-    """Whether it is a Greek letter of science, or part of a word that mixes alphabets (RES115)."""
+    """Whether it is a Greek letter of science, a bar (RES114), or in a word of mixed alphabets (RES115)."""
+    if span.of(text) == "丨":
+        return True
     if span.length > 2:
         return False
     beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
     return script_of(span.of(text)) == "Greek" or (
-        script_of(span.of(text)) == "Cyrillic" and any(letter.isascii() and letter.isalpha() for letter in beside)
+        script_of(span.of(text)) == "Cyrillic"
+        and any(letter.isascii() and letter.isalpha() for letter in beside)
     )
 
 
@@ -65,15 +79,19 @@ def _is_gloss(text: str, span: Span) -> bool:
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    return text[span.start - 1 : span.start] in _OPENERS and text[span.end : span.end + 1] in _CLOSERS and (
-        0 < span.start < span.end < len(text)
+    return (
+        text[span.start - 1 : span.start] in _OPENERS
+        and text[span.end : span.end + 1] in _CLOSERS
+        and (0 < span.start < span.end < len(text))
     )
 
 
 def _in_address(text: str, span: Span) -> bool:
     start = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
     word = re.compile(r"\S*").match(text, start)
-    return bool(word and (_ADDRESS.search(word.group()) or re.search(r"\w\.(?:рф|укр|бг|中国|香港)", word.group())))
+    return bool(
+        word and (_ADDRESS.search(word.group()) or re.search(r"\w\.(?:рф|укр|бг|中国|香港)", word.group()))
+    )
 
 
 CHECKS = (foreign_script,)

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.facts.scripts import foreign_runs
 from lintnews.finding import Applicability, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
 # What the first byte of a UTF-8 sequence looks like in cp1252, and what the following ones look like.
-_MOJIBAKE = re.compile(
-    "[^\\s\xa0]*(?:[ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+[^\\s\xa0]*)+"
+_MOJIBAKE = re.compile("[ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_NO_BLANK = re.compile(r"[^ \t\n]*")
+_LOST = re.compile("(?:\ufffd|ï¿½)+|\\?(?<=[a-z]\\?)(?=(?:s|t|re|ve|ll|d|m)\\b)")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+"
 )
-_LOST = re.compile("(?:\ufffd|ï¿½)+|(?<=[a-z])\\?(?=(?:s|t|re|ve|ll|d|m)\\b)")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+")
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f")
-_FULL_WIDTH = re.compile("[\u3000-\u3003\u3008-\u3011\u3014-\u301b\u30fb\u30fc\uff01-\uff5e\uff5f-\uff65丨]+")
+_FULL_WIDTH = re.compile(
+    "[\u3000-\u3003\u3008-\u3011\u3014-\u301b\u30fb\u30fc\uff01-\uff5e\uff5f-\uff65丨︱]+"
+    "|(?<=[a-z])[·‧](?=[A-Z])"
+)
+_OTHER_ALPHABET = re.compile("[\u0370-\u052f]")
 _MIXED = re.compile(r"[A-Za-z]*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])[A-Za-z\u0370-\u052f]*")
 # Unicode's confusables.txt, Cyrillic and Greek letters that no reader tells from Latin ones.
 _LOOK_ALIKE = str.maketrans(
@@ -27,8 +36,10 @@ _LOOK_ALIKE = str.maketrans(
     "aeopcxyijshdqwABEKMHOPCTXIJSYoABEZHIKMNOPTYX",
 )
 _LATIN_FOR = {
-    "、": ", ", "。": ". ", "〈": "‘", "〉": "’", "《": "“", "》": "”", "「": "“", "」": "”", "『": "“", "』": "”",
-    "【": "[", "】": "]", "〔": "[", "〕": "]", "〜": "–", "・": " · ", "ー": "–", "丨": " | ", "｜": " | ",
+    "、": ", ", "。": ". ", "〈": "‘", "〉": "’", "《": "“", "》": "”",
+    "「": "“", "」": "”", "『": "“", "』": "”",
+    "【": "[", "】": "]", "〔": "[", "〕": "]", "〜": "–", "・": " · ", "ー": "–",
+    "丨": " | ", "｜": " | ", "︱": " | ", "·": " ", "‧": " ",
     "｢": "“", "｣": "”",
 }  # fmt: skip
 _BLANK_AFTER = frozenset(",;:!?.")
@@ -55,16 +66,23 @@ def garbled_encoding(facts: Facts) -> Iterator[Hit]:
     text = facts.text
     if text.isascii():
         return
+    end = 0
     for match in _MOJIBAKE.finditer(text):
+        if match.start() < end:
+            continue
+        start = max(text.rfind(blank, 0, match.start()) for blank in " \t\n") + 1
+        word = _NO_BLANK.match(text, start)
+        end = word.end() if word else match.end()
+        garbled = text[start:end]
         from ftfy import fix_encoding  # noqa: PLC0415 (slow to load, seldom needed)
 
-        repaired = fix_encoding(match.group())
-        if repaired == match.group() or "ï¿½" in match.group():
+        repaired = fix_encoding(garbled)
+        if repaired == garbled or "ï¿½" in garbled:
             continue
-        span = Span(*match.span())
+        span = Span(start, end)
         yield Hit(
             span,
-            f"‘{match.group()}’ is ‘{repaired}’ read in a wrong character encoding",
+            f"‘{garbled}’ is ‘{repaired}’ read in a wrong character encoding",
             (replacement(span, repaired, Applicability.SAFE),),
         )
 
@@ -93,7 +111,9 @@ def lost_character(facts: Facts) -> Iterator[Hit]:
                 (replacement(span, "’", Applicability.SAFE),),
             )
         else:
-            yield Hit(span, f"‘{match.group()}’ stands for a character that was lost: look it up in the source")
+            yield Hit(
+                span, f"‘{match.group()}’ stands for a character that was lost: look it up in the source"
+            )
 
 
 @check(
@@ -110,7 +130,7 @@ def lost_character(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def invisible_character(facts: Facts) -> Iterator[Hit]:
-    """Zero-width blanks, soft hyphens and direction marks come along from web pages and from some translation systems.
+    """Zero-width blanks, soft hyphens and direction marks come along from web pages and some systems.
 
     Joiners within emoji and within Arabic or Indian words are left alone.
     """
@@ -148,6 +168,7 @@ def _name(character: str) -> str:
         bad("The port[[，]]the mine and the dam", "The port[[, ]]the mine and the dam"),
         bad("The bank [[（]]KBD[[）]] rose by 4[[％]].", "The bank [[(]]KBD[[)]] rose by 4[[%]]."),
         bad("She called it [[「]]a gift[[」]].", "She called it [[“]]a gift[[”]]."),
+        bad("The poet Ana[[·]]Lima spoke.", "The poet Ana[[ ]]Lima spoke."),
         fine("The port, the mine and the dam (all state-owned) rose by 4%."),
     ),
 )
@@ -163,7 +184,11 @@ def east_asian_punctuation(facts: Facts) -> Iterator[Hit]:
     passages = list(foreign_runs(text))
     for match in _FULL_WIDTH.finditer(text):
         span = Span(*match.span())
-        if any(span.start <= passage.end and passage.start <= span.end for passage in passages if passage.length > 1):
+        if any(
+            span.start <= passage.end and passage.start <= span.end
+            for passage in passages
+            if passage.length > 1
+        ):
             continue
         latin = _in_latin(match.group())
         following = text[span.end : span.end + 1]
@@ -171,9 +196,10 @@ def east_asian_punctuation(facts: Facts) -> Iterator[Hit]:
             latin += " "
         elif latin.endswith(" ") and not following.isalnum():
             latin = latin.rstrip()
+        instead = f"‘{latin.strip()}’" if latin.strip() else "a blank"
         yield Hit(
             span,
-            f"‘{match.group()}’ is Chinese or Japanese type; English has ‘{latin.strip()}’",
+            f"‘{match.group()}’ is Chinese or Japanese type; English has {instead}",
             (replacement(span, latin, Applicability.SAFE),),
         )
 
@@ -197,13 +223,15 @@ def _in_latin(marks: str) -> str:
     ),
 )
 def look_alike_letter(facts: Facts) -> Iterator[Hit]:
-    """A Cyrillic or Greek letter within a Latin word looks right but breaks searches, spelling checks and links.
+    """A Cyrillic or Greek letter within a Latin word looks right but breaks searches and links.
 
-    Keyboards and machine output mix them where the source is written in that alphabet. Greek letters of science
-    (TNFα) look different from Latin ones and are left alone.
+    Keyboards and machine output mix them where the source is written in that alphabet. Greek letters of
+    science (TNFα) look different from Latin ones and are left alone.
     """
     text = facts.text
     if text.isascii():
+        return
+    if not _OTHER_ALPHABET.search(text):
         return
     for match in _MIXED.finditer(text):
         word = match.group()

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.finding import Applicability, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
 # Tokenisers also print "& quot ;" and "& # 39 ;".
 _ENTITY = re.compile(
-    r"& ?(?:amp ?; ?)*(?:# ?(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,30}) ?;|&(?:quot|nbsp|amp|apos)\b"
+    r"& ?(?:amp ?; ?)*(?:# ?(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,30}) ?;"
+    r"|&(?:quot|nbsp|amp|apos)\b"
 )
 _UNKNOWN = re.compile(
-    r"⁇|<(?:unk|pad|url|num|eos|bos|mask|sep|cls|0x[0-9A-F]{2}|/?s)>|<\|[\w ]{2,30}\|>|\[(?:UNK|PAD|MASK|CLS|SEP)\]",
+    r"⁇|<(?:unk|pad|url|num|eos|bos|mask|sep|cls|0x[0-9A-F]{2}|/?s)>"
+    r"|<\|[\w ]{2,30}\|>|\[(?:UNK|PAD|MASK|CLS|SEP)\]",
     re.IGNORECASE,
 )
 _SUBWORD = re.compile(
@@ -27,9 +33,9 @@ _SUBWORD = re.compile(
     re.MULTILINE,
 )
 _PLACEHOLDER = re.compile(
-    r"\$?\{\{? ?[A-Za-z_]*\d* ?\}?\}"
-    r"|(?<![\d%\w])%(?:\d\$)?[sd](?![A-Za-z])"
-    r"|\b__[A-Z]+_?\d*__\b"
+    r"\{\{? ?[A-Za-z_]*\d* ?\}?\}"
+    r"|%(?<![\d\w%]%)(?:\d\$)?[sd](?![A-Za-z])"
+    r"|__(?<!\w__)[A-Z]+_?\d*__\b"
     r"|</?[gx]\d{1,3}/?>|</?[gx] id=\"?\d+\"?/?>"
     r"|\[(?:NAME|PERSON|PLACE|LOCATION|ORG|COMPANY|ENTITY|DATE|NUMBER|CITY|COUNTRY|TITLE)(?: NAME)?[ _]?\d*\]"
     r"|⟦\d+⟧"
@@ -45,17 +51,16 @@ _PLACEHOLDER = re.compile(
     message="a web page's code for a character stands in the text",
     examples=(
         bad("The bakers[[&#39;]] union met at noon.", "The bakers[[']] union met at noon."),
-        bad(
-            "Johnson [[&amp;amp;]] Sons [[&quot;]]will pay", 'Johnson [[&]] Sons [["]]will pay'
-        ),
+        bad("Johnson [[&amp;amp;]] Sons [[&quot;]]will pay", 'Johnson [[&]] Sons [["]]will pay'),
         bad("He said [[& quot ;]] no.", 'He said [["]] no.'),
         fine("The R&D budget; the AT&T deal; Marks & Spencer; nothing else."),
     ),
 )
 def html_entity(facts: Facts) -> Iterator[Hit]:
-    """A character of the source page was written as a code (`&quot;`, `&#39;`) and went through translation as text.
+    """A character of the source page was written as a code (`&quot;`, `&#39;`) and translated as text.
 
-    Doubly escaped codes (`&amp;quot;`) and those that a tokeniser tore apart (`& quot ;`) are decoded as well.
+    Doubly escaped codes (`&amp;quot;`) and those that a tokeniser tore apart (`& quot ;`) are decoded as
+    well.
     """
     if "&" not in facts.text:
         return
@@ -97,7 +102,7 @@ def unknown_token(facts: Facts) -> Iterator[Hit]:
     for match in _UNKNOWN.finditer(facts.text):
         yield Hit(
             Span(*match.span()),
-            f"‘{match.group()}’ is the machine's mark for something it could not read: a word is missing here",
+            f"‘{match.group()}’ is the machine's mark for what it could not read: a word is missing here",
         )
 
 
@@ -149,7 +154,7 @@ def subword_mark(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def placeholder(facts: Facts) -> Iterator[Hit]:
-    """Names and markup are hidden behind placeholders (`{0}`, `%s`, `__ENT1__`, `<x1>`) while a text is translated.
+    """Names and markup are hidden behind placeholders (`{0}`, `%s`, `__ENT1__`, `<x1>`) for translation.
 
     One that is left was not filled in again: the name or number has to come from the source.
     """
@@ -157,7 +162,8 @@ def placeholder(facts: Facts) -> Iterator[Hit]:
         if not any(letter.isalnum() for letter in match.group()):
             continue
         yield Hit(
-            Span(*match.span()), f"‘{match.group()}’ is a placeholder: the name or number it stands for is missing"
+            Span(*match.span()),
+            f"‘{match.group()}’ is a placeholder: the name or number it stands for is missing",
         )
 
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts
 from lintnews.finding import Applicability, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
-_ENGINE = r"(?:Google|DeepL|Yandex|Bing|Microsoft|Papago|Baidu|Youdao|ChatGPT|GPT-?\d?|OpenAI|Gemini|Claude|AI|machine|computer)"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
+_ENGINE = (
+    r"(?:Google|DeepL|Yandex|Bing|Microsoft|Papago|Baidu|Youdao|ChatGPT|GPT-?\d?|OpenAI|Gemini|Claude|AI|"
+    r"machine|computer)"
+)
 _TRANSLATION_NOTE = re.compile(
-    r"[\[(](?:[Mm]achine[- ])?[Tt]ranslat(?:ed|ion)(?: (?:by|from|with|using|via|of)\b|:| note)[^\])\n]{0,80}[\])]"
+    r"[\[(](?:[Mm]achine[- ])?[Tt]ranslat(?:ed|ion)(?: (?:by|from|with|using|via|of)\b|:| note)"
+    r"[^\])\n]{0,80}[\])]"
     r"|[\[(][Tt]ranslator['’]?s['’]? note[^\])\n]{0,300}[\])]"
     r"|[\[(](?:[Tt]ranslated|[Mm]achine translation|[Oo]riginal (?:text|article|in [A-Z][a-z]+)|"
     r"[Nn]ot translated|[Uu]ntranslated)[\])]"
@@ -30,21 +38,20 @@ _CHAT = re.compile(
     r"|^(?:\(|\[)?(?:Please )?[Nn]ote: (?:The|This|I) (?:translat|original text)[^\n]*)",
     re.MULTILINE,
 )
+# One of these is in each of them.
+_CHAT_WORDS = ("ranslat", "AI ", "Sure", "Certainly", "but I can")
 _LINK_LINE = re.compile(
-    r"(?:^|(?<=[.!?”\"] )|(?<=[.!?]))(?:"
     r"(?:Read|See|Watch|Look)(?: also| more| next)(?: ?:| on (?:the )?(?:topic|subject|site)\b)"
-    r"|(?:Share|Tweet|Post|Follow us|Like us) on (?:Facebook|Twitter|X|WhatsApp|Telegram|VKontakte|Instagram)\b"
+    r"|(?:Share|Tweet|Post|Follow us|Like us) on (?:Facebook|Twitter|X|WhatsApp|"
+    r"Telegram|VKontakte|Instagram)\b"
     r"|Subscribe to our\b|Sign up (?:for|to) our\b|Join our (?:Telegram|WhatsApp|channel)\b"
     r"|(?:Our|This) (?:web)?site uses cookies\b|We use cookies\b|All rights reserved\b"
     r"|Related (?:articles|news|posts|links|topics)\b ?:?|Click here\b"
-    r"|(?:Photo|Image|Video|Picture)(?: source| credit)? ?: ?(?=[A-Z])"
-    r")",
-    re.MULTILINE,
 )
-_STAMP = re.compile(
-    r"\b(?:19|20)\d\d[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?\b"
-    r"|[(\[](?:(?:Responsible|Duty|Executive|Chief|Web|Managing) )?[Ee]ditor(?:[- ]in[- ]charge)? ?[:：][^()\[\]\n]{1,60}[)\]]"
-    r"|[(\[]Source ?[:：][^()\[\]\n]{1,60}[)\]]"
+_TIME_STAMP = re.compile(r"(?:19|20)\d\d[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?\b")
+_DESK_NOTE = re.compile(
+    r"[(\[](?:(?:(?:Responsible|Duty|Executive|Chief|Web|Managing) )?[Ee]ditor(?:[- ]in[- ]charge)?|Source)"
+    r" ?[:：][^()\[\]\n]{1,60}[)\]]"
 )
 _GLOSS = re.compile(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
 
@@ -64,7 +71,7 @@ _GLOSS = re.compile(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
     ),
 )
 def translation_note(facts: Facts) -> Iterator[Hit]:
-    """The desk or the system left a word about the translation itself: who or what made it, from which language.
+    """The desk or the system left a word about the translation itself: who made it, from which language.
 
     Running text about translations is left alone.
     """
@@ -89,7 +96,9 @@ def translation_note(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def chat_reply(facts: Facts) -> Iterator[Hit]:
-    """Chat models that are asked for a translation greet, explain or refuse, and their reply lands in the article."""
+    """Chat models that are asked to translate greet, explain or refuse: their reply lands in the article."""
+    if not any(word in facts.text for word in _CHAT_WORDS):
+        return
     for match in _CHAT.finditer(facts.text):
         yield Hit(Span(*match.span()), "the machine that translated this speaks to its user here")
 
@@ -109,12 +118,19 @@ def chat_reply(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def web_furniture(facts: Facts) -> Iterator[Hit]:
-    """Links, share buttons, cookie notices and picture labels were copied from the web page with the article.
+    """Links, share buttons and cookie notices were copied from the web page with the article.
 
-    The machine then translates them as if they were sentences of the story.
+    The machine then translates them as if they were sentences of the story. Picture labels (“Photo:”) are
+    left alone: English news sites have them too.
     """
-    for match in _LINK_LINE.finditer(facts.text):
-        yield Hit(Span(*match.span()), f"‘{match.group().strip()}’ belongs to the web page, not to the article")
+    text = facts.text
+    for match in _LINK_LINE.finditer(text):
+        before = text[max(0, match.start() - 2) : match.start()].rstrip(" ")
+        if before and before[-1] not in '\n.!?”"':
+            continue
+        yield Hit(
+            Span(*match.span()), f"‘{match.group().strip()}’ belongs to the web page, not to the article"
+        )
 
 
 @check(
@@ -133,9 +149,11 @@ def web_furniture(facts: Facts) -> Iterator[Hit]:
     ),
 )
 def desk_stamp(facts: Facts) -> Iterator[Hit]:
-    """Time stamps and “(Responsible editor: …)” are how the source's own system files an article; readers do not need them."""
-    for match in _STAMP.finditer(facts.text):
-        yield Hit(Span(*match.span()), f"‘{match.group()}’ is a note of the source's desk, not part of the article")
+    """Time stamps and “(Responsible editor: …)” serve the source's own files, not its readers."""
+    for match in (*_TIME_STAMP.finditer(facts.text), *_DESK_NOTE.finditer(facts.text)):
+        yield Hit(
+            Span(*match.span()), f"‘{match.group()}’ is a note of the source's desk, not part of the article"
+        )
 
 
 @check(
@@ -149,11 +167,13 @@ def desk_stamp(facts: Facts) -> Iterator[Hit]:
     examples=(
         bad("The pianist Ada Holm[[ (Ada Holm)]] will play.", "The pianist Ada Holm[[]] will play."),
         bad("They met in Porto[[ (Porto)]] in May.", "They met in Porto[[]] in May."),
-        fine("Ada Holm (Sweden) won; the World Trade Organization (WTO) agreed; Holm (Ada Holm's father) left."),
+        fine(
+            "Ada Holm (Sweden) won; the World Trade Organization (WTO) agreed; Holm (Ada Holm's father) left."
+        ),
     ),
 )
 def name_glossed_by_itself(facts: Facts) -> Iterator[Hit]:
-    """The source gives a foreign name in its own script and then in Latin letters; in English both come out the same."""
+    """The source gives a name in its own script, then in Latin letters: in English both are the same."""
     text = facts.text
     for match in _GLOSS.finditer(text):
         name = match.group(1)

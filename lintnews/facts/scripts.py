@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Script names as an editor calls them, with their Unicode blocks (a regex class body each).
 SCRIPTS = {
