@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.checks.repetition_lists import ADJECTIVE_ENDINGS, EMPHATIC, FUNCTION_WORDS, PRONOUNS
 from lintnews.facts import Facts, Token, TokenKind
@@ -27,6 +28,22 @@ _ASIDES = frozenset(
 _MAX_COPY = 15
 
 
+class _Item(NamedTuple):
+    """One item of a list; `comma` is the offset of the comma before it, -1 for the first item."""
+
+    comma: int
+    tokens: tuple[Token, ...]
+    is_cut: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.fold for token in self.tokens if token.fold not in _ARTICLES)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+
 @check(
     "REP105",
     "listed-twice",
@@ -39,6 +56,7 @@ _MAX_COPY = 15
         bad(
             "Offices, shops, [[offices]] and bars will stay shut.", "Offices, shops and bars will stay shut."
         ),
+        bad("They want power, money and [[power]].", "They want power and money."),
         fine("He ran, fell, ran, and ran again."),
         fine("Her firm, she said, would pay, she said, and move."),
     ),
@@ -49,52 +67,73 @@ def listed_twice(facts: Facts) -> Iterator[Hit]:
     Left alone: numbers and scores, verbs told one after another, "he said" between commas.
     """
     for sentence in facts.article.sentences:
-        yield from _twice_in(facts, facts.token_range(sentence.span))
+        for head, items in _lists(facts.tokens, facts.token_range(sentence.span)):
+            yield from _twice_in(facts, head, items)
 
 
-def _twice_in(facts: Facts, indices: range) -> Iterator[Hit]:
-    tokens = facts.tokens
-    commas = [i for i in indices if tokens[i].text in ",;"]
-    if not commas or (len(commas) == 1 and not any(tokens[i].fold in _LINKS for i in indices)):
-        return
-    places: dict[tuple[str, ...], tuple[int, bool]] = {}
-    first = _last_words(tokens[indices.start : commas[0]])
-    for start, stop in zip(commas, [*commas[1:], indices.stop], strict=True):
-        item = tokens[start + 1 : stop]
+def _lists(tokens: tuple[Token, ...], indices: range) -> Iterator[tuple[tuple[Token, ...], list[_Item]]]:
+    """Yield the lists of a sentence: the words before the first comma, then the items after each comma."""
+    stops = [index for index in indices if tokens[index].text in ",;"]
+    head, items = tokens[indices.start : stops[0] if stops else indices.stop], list[_Item]()
+    for comma, stop in pairwise([*stops, indices.stop]):
+        item = _without_marks(tokens[comma + 1 : stop])
         link = next((k for k, token in enumerate(item) if token.fold in _LINKS), len(item))
-        cut = 0 < link < len(item)
-        item = item[:link] or item[1:]
-        if len(item) > _MAX_ITEM or not item or tokens[start].text == ";":
-            places, first = {}, _last_words(item)
+        part = item[:link] or item[1:]
+        if part and len(part) <= _MAX_ITEM and tokens[comma].text == ",":
+            rest = item[link + 1 :]
+            items.append(_Item(tokens[comma].start, part, bool(rest) and link > 0))
+            # What comes after "and" is an item where it ends the sentence, not in "rights and interests, …".
+            if items[-1].is_cut and len(rest) <= _MAX_ITEM and stop == indices.stop:
+                items.append(_Item(part[-1].end, rest, is_cut=False))
             continue
-        words = tuple(token.fold for token in item if token.fold not in _ARTICLES)
-        earlier, earlier_cut = places.get(words, first.get(words, (-1, False)))
-        # "scientific and technical talents, scientific and …": of an item with "and" only the half is known.
-        halved = cut and (earlier_cut or item[-1].fold.endswith(ADJECTIVE_ENDINGS))
-        if earlier >= 0 and not halved and _is_item(item) and _same_list(facts, earlier, item[0]):
-            yield _listed(
-                facts, Span(tokens[start].start, item[-1].end), Span(item[0].start, item[-1].end), earlier
-            )
-        places[words] = (item[0].start, cut)
+        yield head, items
+        head, items = part, []
+    yield head, items
 
 
-def _same_list(facts: Facts, earlier: int, item: Token) -> bool:
-    """Whether nothing but a list stands between: no border of a quotation; for a name, names only."""
-    quotation_at = facts.article.quotation_at
-    around = quotation_at(item.start)
-    if quotation_at(earlier) != around or (around is not None and around.span.length < _SLOGAN):
+def _without_marks(item: tuple[Token, ...]) -> tuple[Token, ...]:
+    end = len(item)
+    while end and item[end - 1].kind is TokenKind.MARK:
+        end -= 1
+    return item[:end]
+
+
+def _twice_in(facts: Facts, head: tuple[Token, ...], items: list[_Item]) -> Iterator[Hit]:
+    places = _last_words(head)
+    if len(items) > 1 and len({item.words for item in items}) == 1 and items[0].words in places:
+        return  # "location, location, location"
+    for item in items:
+        earlier = places.get(item.words)
+        if earlier and _is_item(item.tokens) and _is_same(facts, earlier, item):
+            yield _listed(facts, earlier, item)
+        places[item.words] = item
+
+
+def _is_same(facts: Facts, earlier: _Item, item: _Item) -> bool:
+    """Whether both are whole items of one list.
+
+    Of an item with "and" only the half is known ("scientific and technical talents, scientific and …"); no
+    border of a quotation stands between; names are of one list where nothing but names does.
+    """
+    if item.is_cut and (earlier.is_cut or item.words[-1].endswith(ADJECTIVE_ENDINGS)):
         return False
-    between = facts.tokens_in(Span(earlier, item.start))
-    return item.text[0].islower() or all(token.text[0].isupper() or not token.is_word for token in between)
+    start, quotation_at = item.tokens[0].start, facts.article.quotation_at
+    around = quotation_at(start)
+    if quotation_at(earlier.tokens[0].start) != around or (
+        around is not None and around.span.length < _SLOGAN
+    ):
+        return False
+    if item.tokens[0].text[0].islower():
+        return True
+    between = facts.tokens_in(Span(earlier.tokens[0].start, start))
+    in_list = earlier.comma >= 0  # "in New York, New York": a city and its state
+    return in_list and all(token.text[0].isupper() or not token.is_word for token in between)
 
 
-def _last_words(item: tuple[Token, ...]) -> dict[tuple[str, ...], tuple[int, bool]]:
+def _last_words(head: tuple[Token, ...]) -> dict[tuple[str, ...], _Item]:
     """Where a list may begin: the last one to three words before its first comma."""
-    found: dict[tuple[str, ...], tuple[int, bool]] = {}
-    for length in range(1, min(3, len(item)) + 1):
-        tail = item[-length:]
-        found[tuple(token.fold for token in tail)] = (tail[0].start, False)
-    return found
+    tails = (head[-length:] for length in range(1, min(3, len(head)) + 1))
+    return {item.words: item for item in (_Item(-1, tail, is_cut=False) for tail in tails)}
 
 
 def _is_item(item: tuple[Token, ...]) -> bool:
@@ -103,13 +142,17 @@ def _is_item(item: tuple[Token, ...]) -> bool:
     return bool(content) and all(token.is_word for token in item) and not folds & (PRONOUNS | _ASIDES)
 
 
-def _listed(facts: Facts, cut: Span, item: Span, earlier: int) -> Hit:
-    shown = item.of(facts.text)
+def _listed(facts: Facts, earlier: _Item, item: _Item) -> Hit:
+    span, cut = item.span, Edit(Span(item.comma, item.span.end), "")
+    comma = facts.text.rfind(",", earlier.span.end, item.comma)
+    # "power, wealth and power" becomes "power and wealth".
+    ends_list = comma >= 0 and facts.text[item.comma] != ","
+    edits = (Edit(Span(comma, comma + 1), " and"), cut) if ends_list else (cut,)
     return Hit(
-        item,
-        f"‘{shown}’ stands twice in this list",
-        (Fix((Edit(cut, ""),), Applicability.UNSAFE, "list it once"),),
-        (Related(Span(earlier, earlier + item.length), "listed here already"),),
+        span,
+        f"‘{span.of(facts.text)}’ stands twice in this list",
+        (Fix(edits, Applicability.UNSAFE, "list it once"),),
+        (Related(earlier.span, "listed here already"),),
     )
 
 

@@ -27,6 +27,7 @@ _ALIKE = 0.75
 _NEW_WORD_IN = 80
 # Words of the shortest circumstance: "at least 200 people" is none.
 _CIRCUMSTANCE = 4
+_LONGEST_CIRCUMSTANCE = 25
 _PREPOSITIONS = frozenset(
     "in on at over during for from by with since after before until under within across among through "
     "throughout according due because against into about despite".split()
@@ -152,11 +153,8 @@ def _opening_again(tokens: Sequence[Token]) -> tuple[int, int]:
         if tokens[place].fold != opening:
             continue
         length = 1
-        while (
-            place + length < len(tokens)
-            and tokens[length].fold == tokens[place + length].fold
-            and length < place
-        ):
+        longest = min(place, len(tokens) - place, _LONGEST_CIRCUMSTANCE)
+        while length < longest and tokens[length].fold == tokens[place + length].fold:
             length += 1
         while length and (
             tokens[length - 1].kind is TokenKind.MARK or tokens[length - 1].fold in FUNCTION_WORDS

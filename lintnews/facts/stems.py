@@ -27,12 +27,12 @@ _IRREGULAR = {
     )
     for form in forms.split()
 }
-#: Derivational endings, longest first; what stays must have four letters.
+#: Derivational endings without their silent e, longest first; four letters of the word must stay.
 _ENDINGS = tuple(
     sorted(
-        "isational izational isation ization istically istic ational ation ative ator atory ating ate "
-        "ition itive ional ion ive ival al ally ly ment mental ness ity ism ist ical ic ance ence ant "
-        "ent ancy ency able ible er or ful less ise ize ising izing ship hood y i e".split(),
+        "isational izational isation ization istically istic ational ation ativ ator atory ating at ition "
+        "itiv ional ion iv ival al ally ly ment mental ness ity ism ist ical ic anc enc ant ent ancy ency "
+        "abl ibl er or ful less is iz ising izing ship hood y i".split(),
         key=len,
         reverse=True,
     )
@@ -59,8 +59,10 @@ def stem(fold: str) -> str:
         if not word.endswith(ending):
             continue
         rest = word[: -len(ending)]
-        if len(rest) >= 3 and _VOWEL.search(rest):
-            word = rest + "y" if ending == "ied" else _DOUBLED.sub(r"\1", rest)
+        if ending == "ied":
+            word = rest + "y"
+        elif len(rest) >= 3 and _VOWEL.search(rest):
+            word = _DOUBLED.sub(r"\1", rest)
         break
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
@@ -74,6 +76,12 @@ def root(fold: str) -> str:
     Coarser than `stem`: words of one root are akin in form, not always in meaning.
     """
     word = stem(fold)
+    for _ in range(2):  # "member" and "member-ship" both come down to "memb"
+        word = _without_ending(word)
+    return word
+
+
+def _without_ending(word: str) -> str:
     for ending in _ENDINGS:
         if len(word) - len(ending) >= 4 and word.endswith(ending):
             return word[: -len(ending)]
