@@ -31,8 +31,8 @@ _NOUN_OF_US = re.compile(
 _WATCHED = ALWAYS_CAPITALISED | {"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "us", "Us"}
 # Things that are named after a place and written small: french fries, arabic numerals, brussels sprouts.
 _THING = re.compile(
-    r"[ -](?:fr(?:y|ies|ied)|windows?|doors?|toast|press|horns?|kiss\w*|bread|dressing|beans?|cuffs?|numerals?|"
-    r"sprouts?|ink|summer|muffins?|delight|baths?|knotweed|roulette|doll|bacon|omelettes?|measles|coffee)\b"
+    r"[ -](?:fr(?:y|ies|ied)|windows?|doors?|toast|press|horns?|kiss\w*|bread|dressing|beans?|cuffs?|"
+    r"numerals?|sprouts?|ink|summer|muffins?|delight|baths?|knotweed|roulette|doll|bacon|omelettes?|measles|coffee)\b"
 )
 # Capitals of these show a word set as if it began a title or a line; others may begin a sentence whose stop
 # is lost.

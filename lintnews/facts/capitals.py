@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: Case-folded countries, capitals, nationalities, languages, religions, weekdays and months that are
-#: nothing else in English: no polish, turkey, may, march, china, jordan, dutch, swiss, roman. Written by hand.
+#: nothing else in English: no polish, turkey, may, march, china, jordan, dutch, roman. Written by hand.
 ALWAYS_CAPITALISED = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays

@@ -1,7 +1,7 @@
 """Foreign words that news English uses as its own.
 
-Written by hand from the general vocabulary of the news (food, arts, sport, law, religion, money): no list of others
-was copied. Only words that the word table would take for foreign or does not know are kept.
+Written by hand from the general vocabulary of the news (food, arts, sport, law, religion, money): no list of
+others was copied. Only words that the word table would take for foreign or does not know are kept.
 """
 
 from __future__ import annotations
@@ -54,11 +54,12 @@ LOANS = frozenset(
 
 #: Whole loans of words that alone would be residue; blanks stand for hyphens too.
 LOAN_PHRASES = (
-    "après ski", "avant garde", "avant la lettre", "bonne bouche", "che sarà sarà", "cosa nostra", "coup de grâce",
-    "cri de coeur", "cri de cœur", "danse macabre", "dernier cri", "droit de seigneur", "droit du seigneur",
-    "en avant", "grande dame", "hasta la vista", "hasta la victoria", "haut monde", "haute école", "idée fixe",
-    "idées fixes", "je ne sais quoi", "mot juste", "neue sachlichkeit", "notre dame", "nouvelle cuisine",
-    "nouvelle vague", "nueva canción", "pied à terre", "pieds à terre", "plus ça change", "prime donne",
-    "sans culotte", "savoir faire", "savoir vivre", "sturm und drang", "tant mieux", "tant pis", "tout court",
-    "tout le monde", "veni vidi vici", "vorsprung durch technik", "zut alors",
+    "après ski", "avant garde", "avant la lettre", "bonne bouche", "che sarà sarà", "cosa nostra",
+    "coup de grâce", "cri de coeur", "cri de cœur", "danse macabre", "dernier cri", "droit de seigneur",
+    "droit du seigneur", "en avant", "grande dame", "hasta la vista", "hasta la victoria", "haut monde",
+    "haute école", "idée fixe", "idées fixes", "je ne sais quoi", "mot juste", "neue sachlichkeit",
+    "notre dame", "nouvelle cuisine", "nouvelle vague", "nueva canción", "pied à terre",
+    "pieds à terre", "plus ça change", "prime donne", "sans culotte", "savoir faire", "savoir vivre",
+    "sturm und drang", "tant mieux", "tant pis", "tout court", "tout le monde", "veni vidi vici",
+    "vorsprung durch technik", "zut alors",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -22,10 +23,12 @@ from lintnews.checks import (
     residue_notes,
 )
 from lintnews.facts import Facts
-from lintnews.finding import Hit
 from lintnews.readers import read
-from lintnews.rule import Check
 from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from lintnews.finding import Hit
+    from lintnews.rule import Check
 
 MODULES = (
     residue_markup,
@@ -44,18 +47,18 @@ GOOD_ARTICLE = """Harbour town votes to keep its ferry
 
 By Ada Holm
 
-PORT ELLIS, March 3 (Desk) – The council of Port Ellis voted 7-4 on Tuesday to keep its 90-year-old ferry, which
-carries 1,200 people a day, the mayor’s office said.
+PORT ELLIS, March 3 (Desk) – The council of Port Ellis voted 7-4 on Tuesday to keep its 90-year-old ferry,
+which carries 1,200 people a day, the mayor’s office said.
 
 “It’s part of us,” said Li Ming (李明), who runs a café on the quay. “Without it we’d be a cul-de-sac.”
 
-iPhone users can buy tickets at www.portellis.example/tickets?from=quay; others pay €2.50 in cash. The Smith & Lowe
-shipyard will overhaul the engine (built in Łódź in 1934), at a cost of about 5% of the town’s budget.
+iPhone users can buy tickets at www.portellis.example/tickets?from=quay; others pay €2.50 in cash. The
+Smith & Lowe shipyard will overhaul the engine (built in Łódź in 1934), at about 5% of the town’s budget.
 
 • Crossings begin at 6 a.m.
 • The last boat leaves at 11.45 p.m.
 
-Opponents of the plan called it a fait accompli. De facto, they said, the U.S. grid operator had decided already.
+Opponents of the plan called it a fait accompli. De facto, they said, the U.S. owner had decided already.
 """
 
 
@@ -124,13 +127,13 @@ def test_a_name_glossed_in_its_own_script_is_no_leftover(name: str) -> None:
 
 
 def test_a_line_that_goes_on_is_no_sentence_without_a_capital() -> None:
-    wrapped = "The council voted on Tuesday to keep the\n\nold ferry for another ten years.\n\nNobody objected to it."
+    wrapped = "The council voted on Tuesday to keep the\n\nold Ellis ferry for ten years.\n\nNobody objected."
     assert found(letter_case.sentence_start_in_lower_case, wrapped) == []
 
 
 def test_paragraphs_that_lost_their_first_words_did_not_lose_capitals() -> None:
-    lost = "\n\n".join(["A dull day of races.", *["won the long jump with a leap of 8 metres."] * 4])
-    once = "\n\n".join(["A dull day of races.", "won the long jump at Leeds with a leap of 8 metres."])
+    once = "A dull day of races came to its end.\n\nwon the long jump at Leeds with a leap of 8 metres."
+    lost = once + "\n\nwon the long jump at Kent with a leap of 8 metres." * 3
     assert found(letter_case.sentence_start_in_lower_case, lost) == []
     assert len(found(letter_case.sentence_start_in_lower_case, once)) == 1
 
