@@ -1,4 +1,4 @@
-"""Headings that stop too early, or run on into the text."""
+"""Headings that stop too early."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.headings_repair import in_case_of, is_unknown
 from lintnews.facts.headings import FUNCTION_WORDS, Heading
-from lintnews.facts.stems import stem
-from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.finding import Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -145,63 +144,4 @@ def heading_cut_within_word(facts: Facts) -> Iterator[Hit]:
                 )
 
 
-@check(
-    "HED107",
-    "heading-run-into-text",
-    mqm="locale-convention/layout",
-    severity=Severity.WARNING,
-    confidence=Confidence.MEDIUM,
-    message="a heading or caption runs straight into the sentence after it",
-    examples=(
-        bad(
-            "[[Fire in Kano timber market]] The fire broke out at dawn and burned until noon.\n\n"
-            "Nobody was hurt.",
-            "[[Fire in Kano timber market\n\n]]The fire broke out at dawn and burned until noon.\n\n"
-            "Nobody was hurt.",
-        ),
-        bad(
-            "[[Miners trapped below Silesian town]] In the town, families wait for the miners to be "
-            "found.\n\nIt is late.",
-            "[[Miners trapped below Silesian town\n\n]]In the town, families wait for the miners to be "
-            "found.\n\nIt is late.",
-        ),
-        fine("Fans of the band The Cure filled the hall in Leeds for the band on Monday.\n\nIt rained."),
-        fine("The film club in Leeds showed The long night to its members.\n\nIt rained."),
-        fine("Players in Serie A went on strike over the pay of players on Monday.\n\nIt rained."),
-    ),
-)
-def heading_run_into_text(facts: Facts) -> Iterator[Hit]:
-    """Report a paragraph that begins with the words of a heading and, with no mark between, its sentence.
-
-    The break between a heading and its text was lost before translation. The sentence must take up a word of
-    what stands before it, and titles in the middle of a sentence are left alone.
-    """
-    text = facts.text
-    for sentence in facts.article.sentences:
-        block = facts.article.blocks[sentence.block]
-        if block.kind.is_heading or sentence.span.start != block.span.start:
-            continue
-        new = _NEW_SENTENCE.search(
-            text, sentence.span.start, min(sentence.span.end, sentence.span.start + 120)
-        )
-        if not new or new.start() - sentence.span.start < 12:
-            continue
-        head = Span(sentence.span.start, new.start())
-        words = [token for token in facts.tokens_in(head) if token.is_word]
-        if len(words) < 3 or _BROKEN.search(text, head.start, head.end):
-            continue
-        echoed = {
-            stem(token.fold) for token in words if token.fold not in FUNCTION_WORDS and len(token.fold) > 3
-        }
-        after = facts.tokens_in(Span(new.end(1), min(sentence.span.end, new.end() + 80)))
-        if any(token.is_word and stem(token.fold) in echoed for token in after):
-            yield Hit(head, None, (Fix((Edit(Span(head.end, new.end(1)), "\n\n"),), Applicability.UNSAFE),))
-
-
-# A small word, then a capital that only the start of a sentence explains.
-_NEW_SENTENCE = re.compile(
-    r"(?<=[a-z]{3})( )(?:The|This|These|According to|In|On|At|After) (?:the |an? )?[a-z]{2,}"
-)
-_BROKEN = re.compile(r"[,;:“”\"()]")
-
-CHECKS = (heading_cut_off, heading_cut_within_word, heading_run_into_text)
+CHECKS = (heading_cut_off, heading_cut_within_word)

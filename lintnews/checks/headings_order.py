@@ -30,6 +30,11 @@ _VERB = (
 )
 _SUBJECTLESS = re.compile(rf"({_PLACE}(?: on [A-Z]\w+day)?) ({_VERB})")
 _HEADLESS = re.compile(r"(?:have|has|had) (?:already |been |also |again )+\w+")
+_BECAME_KNOWN = re.compile(
+    r"\b[Ii]t (?:has |had )?(?:became|become) known (?:about|how|that|what|when|who|why|where)\b"
+    r"|\b(?:(?:has|have) become|became) known(?=\.?$)",
+    re.MULTILINE,
+)
 
 
 @check(
@@ -66,4 +71,31 @@ def headline_without_subject(facts: Facts) -> Iterator[Hit]:
             yield Hit(Span(heading.core.start, heading.core.start + found.end()))
 
 
-CHECKS = (headline_without_subject,)
+@check(
+    "HED115",
+    "headline-became-known",
+    mqm="style/unidiomatic-style",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="English headlines give the news itself, not that it “became known”",
+    pivots=("ru", "uk"),
+    examples=(
+        bad("[[It became known about]] the sinking of a ferry\n\nThe ferry sank.\n\nAll were saved."),
+        bad("On Monday [[it has become known how]] rents will rise\n\nRents rise.\n\nTenants protest."),
+        bad("Names of the six new ministers [[became known]]\n\nThere are six.\n\nThey met."),
+        fine("How a village became known as the end of the world\n\nIt is small.\n\nPeople come."),
+        fine("The singer who became known for one song\n\nShe sang.\n\nPeople came."),
+    ),
+)
+def headline_became_known(facts: Facts) -> Iterator[Hit]:
+    """Report “it became known about …” and “… became known” in a headline.
+
+    Russian and Ukrainian headlines open with “stalo izvestno”; taken word for word, it says nothing.
+    """
+    for heading in facts.headings:
+        found = _BECAME_KNOWN.search(facts.text, *heading.core) if heading.is_headline else None
+        if found:
+            yield Hit(Span(*found.span()))
+
+
+CHECKS = (headline_without_subject, headline_became_known)

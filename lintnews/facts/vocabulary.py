@@ -94,6 +94,7 @@ def vocabulary_of(
                 places[bare(token.fold)].append(index)
                 # The parts of a compound are words of the text too.
                 if "-" in token.fold:
+                    places[token.fold.replace("-", "")].append(index)
                     for part in token.fold.split("-"):
                         places[part].append(index)
     return Vocabulary(tokens, places)
