@@ -59,10 +59,8 @@ class Document:
         for event in yaml.parse(text, Loader=_LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
-                mark = event.start_mark
-                raise PackError(
-                    [PackProblem(self.path, "is nested too deeply", mark.line + 1, mark.column + 1)]
-                )
+                line = event.start_mark.line + 1 if event.start_mark else 0
+                raise PackError([PackProblem(self.path, "is nested too deeply", line, 1)])
 
     def _syntax_problem(self, error: yaml.YAMLError) -> PackProblem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
