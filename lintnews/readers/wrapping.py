@@ -19,7 +19,7 @@ _WIDTHS = range(30, 133)
 # Of the line ends inside sentences, so many must come where the next word would not have fitted ...
 _LEAST_FULL = 0.7
 # ... and so many be followed by a small letter or a digit: lists and verses begin their lines with capitals.
-_LEAST_RUNNING_ON = 0.4
+_LEAST_RUNNING_ON = 0.2
 # A line so much shorter than the width (in parts of it) was ended on purpose.
 _SHORT = 0.12
 
@@ -67,14 +67,10 @@ def _wrap_width(text: str, lines: list[Line]) -> int | None:
     """Return the width in characters at which the text is wrapped, None where a line is a paragraph."""
     pairs = [(line, following) for line, following in itertools.pairwise(lines) if following.joined]
     # A line end after a stop may end a paragraph; within a sentence it can only be the wrapping's.
-    inner = [
-        pair
-        for pair in pairs
-        if not _STOP.search(text, max(pair[0].span.start, pair[0].span.end - 8), pair[0].span.end)
-    ]
+    inner = [pair for pair in pairs if not _ends_with_stop(text, pair[0])]
     if not inner:
         return None
-    lengths = sorted(line.indent + line.span.length for line, _ in pairs)
+    lengths = sorted(line.indent + line.span.length for pair in pairs for line in pair)
     # A long address may stick out of one line in fifty.
     width = lengths[-1 - len(lengths) // 50]
     full = sum(_room_needed(text, line, following) > width for line, following in inner)
@@ -91,9 +87,16 @@ def _room_needed(text: str, line: Line, following: Line) -> int:
 
 def _ends_on_purpose(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether a paragraph ends between two neighbouring lines of a wrapped text."""
+    short = _room_needed(text, line, following) <= width * (1 - _SHORT)
+    listed = LIST_MARK.match(text, line.span.start, line.span.end)
     if LIST_MARK.match(text, following.span.start, following.span.end):
-        return True
+        # Within a sentence a dash or "25)" may come to stand at the beginning of a line.
+        return bool(listed or short or _ends_with_stop(text, line))
     begins_anew = not text[following.span.start].islower()
     if following.indent > line.indent and begins_anew:
-        return not LIST_MARK.match(text, line.span.start, line.span.end)
-    return begins_anew and _room_needed(text, line, following) <= width * (1 - _SHORT)
+        return not listed
+    return begins_anew and short
+
+
+def _ends_with_stop(text: str, line: Line) -> bool:
+    return _STOP.search(text, max(line.span.start, line.span.end - 8), line.span.end) is not None

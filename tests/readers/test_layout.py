@@ -61,6 +61,16 @@ def test_hard_wrapped_paragraphs_told_apart_by_indents_alone() -> None:
     assert kinds("\n".join(wrapped)) == [PARAGRAPH] * 3
 
 
+def test_a_dash_at_the_beginning_of_a_wrapped_line_is_no_list_mark() -> None:
+    words = " ".join(f"{LEDE} {SECOND}".replace(" and ", " - and (on 25) ").split())
+    for width in range(50, 90):
+        assert kinds("\n".join(textwrap.wrap(words, width))) == [PARAGRAPH]
+
+
+def test_a_headline_right_above_a_one_line_paragraph() -> None:
+    assert kinds(f"port strike enters its second week\n{LEDE.lower()}") == [HEADLINE, PARAGRAPH]
+
+
 def test_short_lines_of_a_list_are_not_taken_for_wrapping() -> None:
     text = f"{LEDE}\n1 Ana Ruiz (Brazil)\n2 Tom Obi (Nigeria)\n3 Li Wen (China)\n{SECOND}"
     assert kinds(text) == [PARAGRAPH, ITEM, ITEM, ITEM, PARAGRAPH]
