@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from lintnews.facts.numerals import UNITS_IN_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -32,7 +33,12 @@ _PEOPLE = _ANYONE | _SORTS | frozenset(
 )  # fmt: skip
 _MEDALS = frozenset(("gold", "silver", "bronze", "golds", "silvers", "bronzes"))
 _STRONG = frozenset((":", "–", "—", "--", "-", "("))
-_WORDS = "zero one two three four five six seven eight nine ten".split()
+# What may stand between the count and its list: "five people were killed: …".
+_FATES = frozenset(
+    "were was have has been are killed died dead injured hurt wounded arrested detained missing "
+    "rescued".split()
+)
+_WORDS = (*UNITS_IN_WORDS, "twenty")
 
 
 @check(
@@ -68,23 +74,18 @@ def sum_does_not_add_up(facts: Facts) -> Iterator[Hit]:
         medals = total.noun == "medal"
         if total.bound is not Bound.EXACT or not (total.noun in _ANYONE or medals) or total.value < 2:
             continue
-        place = total.after
-        mark = tokens[place].text if place < len(tokens) else ""
-        if mark not in _STRONG and mark != ",":
-            continue
-        parts = (
-            _medals(quantities, index, tokens)
-            if medals
-            else _parts(quantities, index, tokens, strong=mark in _STRONG)
-        )
+        parts = _medals(quantities, index, tokens) if medals else _parts(quantities, index, tokens)
         if len(parts) < 2:
             continue
         found = sum(part.value for part in parts)
         if found == total.value:
             continue
         whole = total.span._replace(end=tokens[total.after - 1].end)
-        listed = parts[0].span._replace(end=tokens[parts[-1].after - 1].end)
+        last = parts[-1].tokens.stop if medals else parts[-1].after - 1
+        listed = parts[0].span._replace(end=tokens[last].end)
         figure = _like(total, found)
+        if total.span.of(facts.text)[0].isupper():
+            figure = figure.capitalize()
         yield Hit(
             whole,
             f"‘{whole.of(facts.text)}’ does not fit ‘{listed.of(facts.text)}’, who make {found:g}",
@@ -93,13 +94,17 @@ def sum_does_not_add_up(facts: Facts) -> Iterator[Hit]:
         )
 
 
-def _parts(
-    quantities: Sequence[Quantity], index: int, tokens: Sequence[Token], *, strong: bool
-) -> list[Quantity]:
+def _parts(quantities: Sequence[Quantity], index: int, tokens: Sequence[Token]) -> list[Quantity]:
     """Return the listed parts after a total where the list is whole: "two women, a boy and a girl"."""
-    allowed = _PEOPLE - _ANYONE if strong else _SORTS
+    place = quantities[index].after
+    while place < len(tokens) and tokens[place].fold in _FATES:
+        place += 1
+    mark = tokens[place].text if place < len(tokens) else ""
+    if mark not in _STRONG and mark != ",":
+        return []
+    allowed = _PEOPLE - _ANYONE if mark in _STRONG else _SORTS
     parts: list[Quantity] = []
-    place, ended = quantities[index].after + 1, False
+    place, ended = place + 1, False
     for part in quantities[index + 1 : index + 8]:
         joint = [token.fold for token in tokens[place : part.tokens.start]]
         if joint not in ([], [","], ["and"], [",", "and"]) or (parts and not joint) or (joint and not parts):
@@ -126,7 +131,7 @@ def _medals(quantities: Sequence[Quantity], index: int, tokens: Sequence[Token])
 
 def _like(written: Quantity, value: float) -> str:
     """Write `value` in words or figures, as the other figure is."""
-    if written.numeral.in_words and value == int(value) and value <= 10:
+    if written.numeral.in_words and value == int(value) and value < len(_WORDS):
         return _WORDS[int(value)]
     return f"{value:,.10g}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.facts.dates import MONTH_LENGTHS, MONTHS, WEEKDAYS
-from lintnews.finding import Hit, Related, replacement
+from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -54,7 +54,11 @@ def no_such_day(facts: Facts) -> Iterator[Hit]:
         month = MONTHS[date.month - 1]
         length = MONTH_LENGTHS[date.month - 1] if date.day != 29 else 28
         when = f" in {date.year}" if date.month == 2 and date.year else ""
-        yield Hit(date.span, f"‘{date.span.of(facts.text)}’ does not exist: {month} has {length} days{when}")
+        written = date.span.of(facts.text)
+        last = replacement(
+            date.span, written.replace(str(date.day), str(length), 1), Applicability.SUGGESTION
+        )
+        yield Hit(date.span, f"‘{written}’ does not exist: {month} has {length} days{when}", (last,))
 
 
 @check(

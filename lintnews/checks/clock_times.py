@@ -23,7 +23,8 @@ _SCORE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NO_SCORE = re.compile(
-    r"\b(?:ratio|odds|chapter|verse|Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|"
+    r"\b(?:ratio|odds|chapter|verse|Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|"
+    r"Corinthians|"
     r"Revelation|Quran|Surah)\b"
 )
 _REACH = 60

@@ -87,6 +87,8 @@ def day_without_month(facts: Facts) -> Iterator[Hit]:
     if len(facts.article.sentences) < _FEWEST_SENTENCES or _NO_DAYS.search(facts.text):
         return
     for match in _DAY_ALONE.finditer(facts.text):
+        if facts.article.quotation_at(match.start("day")):
+            continue  # so people speak
         sentence = facts.article.sentence_at(match.start("day"))
         start = sentence.span.start if sentence else match.start()
         if any(

@@ -59,7 +59,7 @@ def exchange_rate_jumps(facts: Facts) -> Iterator[Hit]:
         rate, usual = second.value / first.value, known[1].value / known[0].value
         if known[0] is first or 1 / _RATE_DRIFT <= rate / usual <= _RATE_DRIFT:
             continue
-        place = Span(known[0].span.start, known[1].span.end)
+        place = Span(known[0].span.start, known[1].span.end + 1)
         right = _money(usual * first.value, second, facts)
         yield Hit(
             second.span,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.facts.claims import Claim, compatible
+from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -21,7 +22,8 @@ _APART = frozenset(
     "initially "
     "initial first later since former another additional further other others more each every per annually "
     "daily "
-    "nationwide total totals altogether overall cumulative yesterday ago year yearly average revised updated "
+    "nationwide total totals altogether overall cumulative yesterday ago yearly last this average revised "
+    "updated "
     "so until "
     "including among compared another currently now today date record".split()
 )
@@ -55,30 +57,33 @@ _SHARED = 3
 def headline_figure_differs(facts: Facts) -> Iterator[Hit]:
     """A headline that counts other dead, injured or arrested than the text beneath it has a figure misread.
 
-    Reported where the text never gives the headline's figure, gives one other figure and speaks of no rise,
-    no second event and no sum.
+    Reported where the first paragraph counts the same thing otherwise, the text never gives the headline's
+    figure, and neither place speaks of a rise, a second event or a sum.
     """
-    text = facts.text
-    head = [claim for claim in facts.claims if _in_headline(facts, claim)]
-    body = [claim for claim in facts.claims if not _in_headline(facts, claim)]
+    head = [claim for claim in facts.claims if claim.is_casualty and _in_headline(facts, claim)]
+    body = [claim for claim in facts.claims if claim.is_casualty and not _in_headline(facts, claim)]
     for claim in head:
-        if not claim.is_casualty:
-            continue
         rivals = [other for other in body if other.key == claim.key]
-        values = {rival.quantity.value for rival in rivals}
-        if len(values) != 1 or any(compatible(claim.quantity, rival.quantity) for rival in rivals):
+        if not rivals or any(_may_agree(claim, rival) for rival in rivals):
             continue
-        rival = rivals[0]
+        lede = rivals[0]
+        if lede.sentence.block != _first_prose(facts) or (claim.words | lede.words) & _APART:
+            continue
         figures = {
             quantity.value for quantity in facts.quantities if quantity.span.start > claim.sentence.span.end
         }
-        if (
-            claim.quantity.value in figures
-            or (claim.words | rival.words) & _APART
-            or not claim.topic & rival.topic
-        ):
-            continue
-        yield _contradiction(facts, claim, rival, text)
+        if claim.quantity.value not in figures and claim.topic & lede.topic:
+            yield _contradiction(facts, claim, lede, facts.text)
+
+
+def _may_agree(head: Claim, rival: Claim) -> bool:
+    # A headline may round "at least 14" down to "over 10", but nobody writes "at least 14" of 41.
+    firm = rival.quantity if rival.quantity.bound is not Bound.AT_LEAST else rival.quantity.firm()
+    return compatible(head.quantity, firm)
+
+
+def _first_prose(facts: Facts) -> int:
+    return next((index for index, block in enumerate(facts.article.blocks) if block.kind.is_prose), -1)
 
 
 def _in_headline(facts: Facts, claim: Claim) -> bool:

@@ -28,8 +28,10 @@ _DURATION_BEFORE = re.compile(
     rf"\b{_NUMBER}(?:[- ]years?(?:[- ]long)?|(?<= )years) (?:[a-z]+ ){{0,3}}(?:, |\()?\Z"
 )
 _DURATION_AFTER = re.compile(
-    rf"(?:,| \(|,? (?:for|during)| –) ?(?:a period of |a total of )?{_NUMBER} years\b(?! (?:later|before|"
-    rf"after|ago|old|earlier))"
+    rf"(?:,| \(|,? (?:for|during)| –) ?(?:a period of |a total of |a |an |the )?{_NUMBER}"
+    r"(?: years\b(?! (?:later|before|after|ago|old|earlier))|-year (?:survey|war|term|study|period|ban|"
+    r"campaign|project|"
+    r"programme|program|stint|reign|tenure|mission|career|repair|siege|trial)\b)"
 )
 _WORDS = dict(
     zip(

@@ -91,6 +91,8 @@ def _figure(tokens: Sequence[Token], index: int) -> Numeral | None:
             scale, suffix = SCALES[suffix], ""
     if suffix in ("st", "nd", "rd", "th", "s"):
         return None
+    if scale > 1 or _fold(tokens, index + 1) in SCALES:
+        grain = min(grain, 1.0)  # the nought of "10 million" is no rounding
     stop = index + 1
     while not suffix and stop < len(tokens) and tokens[stop].fold in SCALES:
         scale *= SCALES[tokens[stop].fold]

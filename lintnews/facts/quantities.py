@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,10 @@ class Quantity:
         """The number, the lower one of a range."""
         return self.numeral.value
 
+    def firm(self) -> Quantity:
+        """Return the same quantity without its approximation."""
+        return replace(self, bound=Bound.EXACT)
+
     @property
     def dimension(self) -> Dimension | None:
         """What its unit measures."""
@@ -194,8 +198,9 @@ def _unit(tokens: Sequence[Token], numeral: Numeral) -> tuple[Unit | None, int]:
     """Return the unit after a figure, and where it ends: "10km", "60km/h", "10 square miles", "27-foot"."""
     stop = numeral.tokens.stop
     if not numeral.suffix:
-        found = unit_at(_folds(tokens, stop))
-        return (found[0], stop + found[1]) if found else (None, stop)
+        folds, ends = _folds(tokens, stop)
+        found = unit_at(folds)
+        return (found[0], ends[found[1] - 1]) if found else (None, stop)
     unit = UNITS.get(numeral.suffix)
     if unit and stop + 1 < len(tokens) and tokens[stop].text == "/":
         speed = UNITS.get(f"{numeral.suffix}/{tokens[stop + 1].fold}")
@@ -204,15 +209,18 @@ def _unit(tokens: Sequence[Token], numeral: Numeral) -> tuple[Unit | None, int]:
     return unit, stop
 
 
-def _folds(tokens: Sequence[Token], place: int) -> list[str]:
-    """Return the next words in lower case, "km" "/" "h" and "°" "C" joined as units are spelt."""
+def _folds(tokens: Sequence[Token], place: int) -> tuple[list[str], list[int]]:
+    """Return the next words in lower case, "km" "/" "h" joined, and where each of them ends in the tokens."""
     folds: list[str] = []
-    for token in tokens[place : place + 5]:
+    ends: list[int] = []
+    for index, token in enumerate(tokens[place : place + 5], start=place + 1):
         if folds and (token.text == "/" or folds[-1].endswith(("/", "°"))):
             folds[-1] += token.text.lower()
+            ends[-1] = index
         else:
             folds.append(token.fold if token.kind == TokenKind.WORD else token.text.lower())
-    return folds[:3]
+            ends.append(index)
+    return folds[:3], ends
 
 
 def _bound(tokens: Sequence[Token], start: int) -> Bound:
