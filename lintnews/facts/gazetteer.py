@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def gazetteer() -> dict[str, frozenset[str]]:
     """Return the entries by section, case-folded; the file says what the sections are."""
     sections: dict[str, set[str]] = {}
-    text = files("lintnews").joinpath("data/gazetteer.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "data" / "gazetteer.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             section, entries = line.split(":", 1)

@@ -17,6 +17,10 @@ UNITS = frozenset(
     "etc km kg cm mm m g l ml ha sq cu ft oz lb lbs yd yds mi mph kph hr hrs h min mins s bn mn mln bln tn "
     "tr thou rub rbl usd eur pct pc".split()
 )
+#: After a day's number and a stop, as Icelandic and German write dates: "on 24. July".
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 #: Months and weekdays: a day's number follows, else the stop may end the sentence.
 CALENDAR = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()

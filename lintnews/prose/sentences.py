@@ -9,6 +9,7 @@ from lintnews.prose.abbreviations import (
     CALENDAR,
     EITHER,
     INNER,
+    MONTHS,
     NUMBERED,
     OPENERS,
     SPEECH,
@@ -162,11 +163,13 @@ def _may_be_abbreviation(last: str) -> bool:
 
 
 def _splits_number(text: str, mark: int, letter: int) -> bool:
-    """Whether the stop at `mark` belongs to a number: "3. 5 million", "14. 02. 2023", "on 20. september"."""
+    """Whether the stop at `mark` belongs to a number: "3. 5 million", "14. 02. 2023", "on 20. July"."""
     if not text[mark - 1].isdigit() or not _LAST_NUMBER.search(text, max(0, mark - _REACH), mark):
         return False
+    if text[letter].islower() or _word_at(text, letter).casefold() in MONTHS:
+        return True
     number = _NUMBER.match(text, letter)
-    return text[letter].islower() or (number is not None and len(number.group()) <= 2)
+    return number is not None and len(number.group()) <= 2
 
 
 def _word_at(text: str, place: int) -> str:

@@ -36,7 +36,7 @@ def split(text: str) -> list[str]:
         "It cost $5.| £6 was too much.| 15 people paid.",
         "It is 5 km. long and holds approx. 500 l. of oil.| It leaks.",
         "1. The first point.| 2. The second point.",
-        "It happened on 20. september in Akureyri.| Nobody saw it.",
+        "It happened on 20. september in Akureyri.| It will end on 24. July.| Nobody saw it.",
         # ellipses and other ends
         "He was tired…| He slept.| He was… not sure.",
         "What?!| Nobody knew!| The crowd ran.",
