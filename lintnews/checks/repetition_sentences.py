@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 # Words of the shortest sentence that is looked for again, and of the pieces it is compared by.
 _SHORTEST = 7
 _PIECE = 3
-# So many sentences back; further away journalists come back to a sentence on purpose.
-_REACH = 2
 # Share of a sentence's pieces that the earlier one must hold.
 _ALIKE = 0.75
 # One new word of content may come with so many characters.
@@ -57,25 +54,23 @@ _PREPOSITIONS = frozenset(
     ),
 )
 def sentence_said_again(facts: Facts) -> Iterator[Hit]:
-    """Sentences repeat one of the two before them, word for word or nearly so.
+    """Sentences repeat the one before them, word for word or nearly so.
 
     Translations begin a sentence anew, or carry both a draft and its better version. Left alone: other
-    figures in the same words, a quotation of what was just reported, headlines taken up by the first line.
+    figures in the same words, a quotation of what was just reported, headlines taken up by the first line,
+    and sentences further apart: web news repeats its captions and summaries.
     """
-    pieces: dict[tuple[str, ...], int] = {}
-    sentences = facts.article.sentences
-    for index, sentence in enumerate(sentences):
+    before: Sentence | None = None
+    pieces: frozenset[tuple[str, ...]] = frozenset()
+    for sentence in facts.article.sentences:
         if not facts.article.blocks[sentence.block].kind.is_prose:
             continue
         words = _words(facts, sentence)
-        if len(words) < _SHORTEST:
-            continue
         own = [tuple(words[k : k + _PIECE]) for k in range(len(words) - _PIECE + 1)]
-        shared = Counter(pieces[piece] for piece in own if pieces.get(piece, -1 - _REACH) >= index - _REACH)
-        for other, count in shared.most_common(1):
-            if count >= _ALIKE * len(own) and _says_the_same(facts, sentences[other], sentence):
-                yield _again(facts, sentences[other], sentence)
-        pieces.update(dict.fromkeys(own, index))
+        alike = len(words) >= _SHORTEST and sum(piece in pieces for piece in own) >= _ALIKE * len(own)
+        if before and alike and _says_the_same(facts, before, sentence):
+            yield _again(facts, before, sentence)
+        before, pieces = sentence, frozenset(own)
 
 
 def _words(facts: Facts, sentence: Sentence) -> list[str]:
