@@ -72,7 +72,7 @@ def page_mark(facts: Facts) -> Iterator[Hit]:
     examples=(
         bad("Ken Mori (Osaka[[ = ]]45) won the race."),
         bad("The runner takes the cup[[ = ]]Harbour Park on Sunday."),
-        fine("He wrote x = 5 and E = mc2; see desk.example/page?id=first&name=Ada on the web."),
+        fine("He wrote x = 5 and E = mc2; see desk.example/page?id=first&name=Ada or set mode=fast."),
     ),
 )
 def equals_sign_for_words(facts: Facts) -> Iterator[Hit]:
@@ -85,9 +85,10 @@ def equals_sign_for_words(facts: Facts) -> Iterator[Hit]:
         return
     for match in _EQUALS.finditer(text):
         sign = Span(*match.span("sign"))
-        if " " not in match.group("sign") and re.search(
-            r"[?&/.]\S*$", text[max(0, sign.start - 60) : sign.start]
-        ):
+        joined = " " not in match.group("sign")
+        if joined and text[sign.end].islower():
+            continue
+        if joined and re.search(r"[?&/.]\S*$", text[max(0, sign.start - 60) : sign.start]):
             continue
         yield Hit(sign, "English has no equals sign in running text: a comma, a dash or “in” is meant")
 

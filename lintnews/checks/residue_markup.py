@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # Tokenisers also print "& quot ;" and "& # 39 ;".
 _ENTITY = re.compile(
-    r"& ?(?:amp ?; ?)*(?:# ?(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,30}) ?;"
+    r"& ?(?:amp ?; ?)*(?:# ?(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|quot|apos|nbsp|lt|gt) ?;"
+    r"|&(?:amp;)*[A-Za-z][A-Za-z0-9]{1,30};|& amp ?;"
     r"|&(?:quot|nbsp|amp|apos)\b"
 )
 _UNKNOWN = re.compile(
@@ -28,7 +29,7 @@ _UNKNOWN = re.compile(
 _SUBWORD = re.compile(
     r" ?@(?P<inner>[-,.:/])@ ?"
     r"|(?P<left>(?<=\w)@@(?: |$))"
-    r"|(?P<space>[▁Ġ]+ ?)"
+    r"|(?P<space>▁+ ?)"
     r"|(?P<right>(?<=[A-Za-z]) ##(?=[a-z]))",
     re.MULTILINE,
 )
@@ -53,7 +54,7 @@ _PLACEHOLDER = re.compile(
         bad("The bakers[[&#39;]] union met at noon.", "The bakers[[']] union met at noon."),
         bad("Johnson [[&amp;amp;]] Sons [[&quot;]]will pay", 'Johnson [[&]] Sons [["]]will pay'),
         bad("He said [[& quot ;]] no.", 'He said [["]] no.'),
-        fine("The R&D budget; the AT&T deal; Marks & Spencer; nothing else."),
+        fine("The R&D budget; the AT&T deal; Marks & Spencer; sun & star; nothing else."),
     ),
 )
 def html_entity(facts: Facts) -> Iterator[Hit]:
@@ -127,7 +128,7 @@ def subword_mark(facts: Facts) -> Iterator[Hit]:
     A mark that is left shows that the pieces were not joined again.
     """
     text = facts.text
-    if not any(mark in text for mark in ("@", "▁", "Ġ", "##")):
+    if not any(mark in text for mark in ("@", "▁", "##")):
         return
     for match in _SUBWORD.finditer(text):
         span = Span(*match.span())

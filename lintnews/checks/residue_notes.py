@@ -19,8 +19,8 @@ _ENGINE = (
     r"machine|computer)"
 )
 _TRANSLATION_NOTE = re.compile(
-    r"[\[(](?:[Mm]achine[- ])?[Tt]ranslat(?:ed|ion)(?: (?:by|from|with|using|via|of)\b|:| note)"
-    r"[^\])\n]{0,80}[\])]"
+    r"[\[(](?:Machine[- ]t|T)ranslat(?:ed|ion)(?: (?:by|from|with|using|via|of)\b|:| note)[^\])\n]{0,80}[\])]"
+    rf"|[\[(](?:[Mm]achine[- ])?translated (?:by|with|using|via) {_ENGINE}\b[^\])\n]{{0,80}}[\])]"
     r"|[\[(][Tt]ranslator['’]?s['’]? note[^\])\n]{0,300}[\])]"
     r"|[\[(](?:[Tt]ranslated|[Mm]achine translation|[Oo]riginal (?:text|article|in [A-Z][a-z]+)|"
     r"[Nn]ot translated|[Uu]ntranslated)[\])]"
@@ -42,11 +42,11 @@ _CHAT = re.compile(
 _CHAT_WORDS = ("ranslat", "AI ", "Sure", "Certainly", "but I can")
 _LINK_LINE = re.compile(
     r"(?:Read|See|Watch|Look)(?: also| more| next)(?: ?:| on (?:the )?(?:topic|subject|site)\b)"
-    r"|(?:Share|Tweet|Post|Follow us|Like us) on (?:Facebook|Twitter|X|WhatsApp|"
+    r"|(?:Share|Follow us|Like us) on (?:Facebook|Twitter|X|WhatsApp|"
     r"Telegram|VKontakte|Instagram)\b"
     r"|Subscribe to our\b|Sign up (?:for|to) our\b|Join our (?:Telegram|WhatsApp|channel)\b"
     r"|(?:Our|This) (?:web)?site uses cookies\b|We use cookies\b|All rights reserved\b"
-    r"|Related (?:articles|news|posts|links|topics)\b ?:?|Click here\b"
+    r"|Related (?:articles|news|posts|links|topics) ?:|Click here\b"
 )
 _TIME_STAMP = re.compile(r"(?:19|20)\d\d[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?\b")
 _DESK_NOTE = re.compile(
@@ -68,6 +68,7 @@ _GLOSS = re.compile(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
         bad("[[Translated with DeepL]]\n\nThe lake froze over in one night."),
         bad("The king of cups [[(Translator's note: a card)]] was drawn."),
         fine("The novel, translated by Anna Moss, won a prize; Google Translate has a new mode."),
+        fine("She reviews Snow (translated by Anna Moss), out in May."),
     ),
 )
 def translation_note(facts: Facts) -> Iterator[Hit]:
