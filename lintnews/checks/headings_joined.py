@@ -23,7 +23,8 @@ _NEW_SENTENCE = re.compile(
 _BROKEN = re.compile(r"[,;:“”\"()]")
 # The same within a heading in sentence case, where titles ("The Cure") keep their second capital.
 _SECOND_CLAUSE = re.compile(
-    r"(?<=[a-z]{3})( )(?:The|It|He|She|They|This|These|How|What|When|Why|There|Who|Where) (?=[a-z]{2})"
+    r"(?<= )[a-z][a-z’'-]{2,}( )"
+    r"(?:The|It|He|She|They|This|These|How|What|When|Why|There|Who|Where) (?=[a-z]{2})"
 )
 
 

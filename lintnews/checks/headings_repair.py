@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.headings import FUNCTION_WORDS, CaseStyle, Heading
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _RARE = 3.3
 # Words around a shared word that count as its company in the text.
 _COMPANY = (-1, 1, -2, 2)
+# A shared word is looked up at so many places at most: a long article stays linear.
+_MAX_PLACES = 300
 # A word beyond Latin letters is residue, not garble.
 _LATIN = re.compile(r"[a-zà-öø-ÿ]{4,}")
 
@@ -98,7 +101,7 @@ def _company(facts: Facts, heading: Heading, index: int, least: float, closely: 
     place = words.index(index)
     seen: dict[str, float] = {}
     for partner in words[max(0, place - 1) : place] + words[place + 1 : place + 2]:
-        for shared in vocabulary.kin(tokens[partner].fold):
+        for shared in islice(vocabulary.kin(tokens[partner].fold), _MAX_PLACES):
             for step in (1 if index > partner else -1,) if closely else _COMPANY:
                 source = shared + step
                 if not _runs(facts, min(shared, source), max(shared, source)):

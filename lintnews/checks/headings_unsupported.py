@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from lintnews.facts.headings import Heading
 
 # With fewer words an apt headline may share none with the text; with so short a text it often does.
-# Measured: of 203 headlines of English originals none shares no word with its own article, 62 % with another.
-_MIN_CONTENT_WORDS = 3
+# Measured on 117 such headlines of English originals: all share a word with their own article, 44 % with another.
+_MIN_CONTENT_WORDS = 5
 _MIN_TEXT_WORDS = 60
 _BODY = (
     "The airport will reopen to foreign travellers on Saturday after five months, officials said on "
@@ -40,7 +40,7 @@ _AFTER = "\n\nPassengers will be met by nurses.\n\nMore follows."
     message="not one word of the headline occurs in the article",
     examples=(
         bad(f"[[Court lets fishermen sue oil giant over spill]]\n\n{_BODY}"),
-        bad(f"[[I don’t understand what you mean by this]]\n\n{_BODY}"),
+        bad(f"[[Somebody please explain what the speaker meant by this]]\n\n{_BODY}"),
         fine(f"Planes to take off again as regulator lifts ban\n\n{_BODY}"),
         fine(f"Clear skies\n\n{_BODY}"),
     ),

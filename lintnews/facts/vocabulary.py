@@ -61,7 +61,7 @@ class Vocabulary:
         return bare(fold) in self.places
 
     def supports(self, fold: str) -> bool:
-        """Whether the text has the word, a form of it, or all the parts of the compound it is."""
+        """Whether the text has the word, a form of it, or a part of the compound that it is."""
         word = bare(fold)
         if word in self.places or stem(word) in self.stems:
             return True
