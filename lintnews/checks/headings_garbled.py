@@ -79,7 +79,7 @@ def garbled_heading(facts: Facts) -> Iterator[Hit]:
     """Report a heading with words that neither English nor the article has.
 
     A heading is translated on its own, without the text that would explain it, and short lines of capitals
-    are what machines know least: “proxy war” comes back as a word that does not exist. The repair is looked
+    are what machines know least: “blockade fears” comes back as a word that does not exist. The repair is looked
     for in the text: a word of like letters or sound beside a word that the heading shares with it. Names,
     rare words and words that the article uses itself are left alone.
     """

@@ -87,7 +87,7 @@ def by_company(
     """Find the best repair that the next word of the heading proves.
 
     The text must put a word at least `least` alike to the word at `index` beside that next word
-    ("proxy war"); `closely`, right beside it on the same side.
+    ("blockade fears"); `closely`, right beside it on the same side.
     """
     return max(_company(facts, heading, index, least, closely), key=lambda repair: repair.score, default=None)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from lintnews.facts.headings import Heading
 
 # With fewer words an apt headline may share none with the text; with so short a text it often does.
-# Measured on 117 such headlines of English originals: all share a word with their own article, 44 % with another.
+# Measured on 117 such headlines of English originals: all share a word with their own article, 44 % with
+# another.
 _MIN_CONTENT_WORDS = 5
 _MIN_TEXT_WORDS = 60
 _BODY = (
