@@ -79,9 +79,9 @@ def garbled_heading(facts: Facts) -> Iterator[Hit]:
     """Report a heading with words that neither English nor the article has.
 
     A heading is translated on its own, without the text that would explain it, and short lines of capitals
-    are what machines know least: “blockade fears” comes back as a word that does not exist. The repair is looked
-    for in the text: a word of like letters or sound beside a word that the heading shares with it. Names,
-    rare words and words that the article uses itself are left alone.
+    are what machines know least: “blockade fears” comes back as a word that does not exist. The repair is
+    looked for in the text: a word of like letters or sound beside a word that the heading shares with it.
+    Names, rare words and words that the article uses itself are left alone.
     """
     for heading in facts.headings:
         words = content_words(facts, heading)
