@@ -106,7 +106,7 @@ def _again(facts: Facts, earlier: Sentence, sentence: Sentence) -> Hit:
     "circumstance-said-twice",
     mqm="accuracy/addition",
     severity=Severity.WARNING,
-    confidence=Confidence.MEDIUM,
+    confidence=Confidence.LOW,
     message="the same circumstance stands twice in one sentence",
     examples=(
         bad(
