@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CUT = "…"
 # How many characters a cut may move to come to the end of a word.
 _LONGEST_STEP = 18
+# How many characters are looked at on either side, in window widths: most take a column, combining ones none.
+_REACH = 4
 # The share of a marked stretch too long for the window that is shown of its beginning.
 _HEAD_SHARE = 0.6
 
@@ -53,9 +55,17 @@ class Excerpt:
 def excerpt(source: Source, span: Span, width: int) -> Excerpt:
     """Cut a window of at most `width` columns around `span` out of the line on which it begins."""
     line, column = source.position(span.start)
-    printed = [printable(char) for char in source.line_text(line)]
-    start = min(column - 1, len(printed))
-    end = min(start + span.length, len(printed))
+    text = source.line_text(line)
+    start = min(column - 1, len(text))
+    end = min(start + span.length, len(text))
+    # A paragraph may be long and full of findings: only the surroundings of each are looked at.
+    first, after = max(0, start - _REACH * width), min(len(text), end + _REACH * width)
+    printed = [printable(char) for char in text[first:after]]
+    if first:
+        printed[0] = _CUT
+    if after < len(text):
+        printed[-1] = _CUT
+    start, end = start - first, end - first
     last = source.position(max(span.start, span.end - 1)).line
     last_line = last if last > line else None
     before, marked, after = _window(printed, start, end, width)
