@@ -42,6 +42,11 @@ _SMALL_WORDS = {
     "nl": frozenset("de het een van en".split()),
     "pt": frozenset("os as um uma de da do e em".split()),
 }
+_PARTICLES = frozenset().union(
+    *_SMALL_WORDS.values(), ("en", "sans", "pour", "für", "per", "à", "zu", "alla")
+)
+# Tokens from the capitalised word of a foreign name to its last word in lower case.
+_NAME_TAIL = 5
 # What stands beside words that are quoted, emphasised, explained, or part of an address or a compound.
 _BEFORE = frozenset("“”\"'‘’«»„*_@#/.\\&([-")
 _AFTER = re.compile(r"[“”\"'‘’«»„*_@/\\=)\]-]|\.\w| \(| means? | meaning |, or th")
@@ -87,8 +92,16 @@ def _is_set_apart(facts: Facts, first: Token, last: Token) -> bool:
 
 
 def _beside_name(facts: Facts, first: int, last: int) -> bool:
-    """Whether a capitalised word that English does not know stands beside it: part of a foreign name."""
-    before = facts.tokens[first - 1] if first else None
+    """Whether a capitalised word that English does not know stands beside it: part of a foreign name.
+
+    Particles and foreign words may stand between the two: Médecins sans frontières.
+    """
+    start = first - 1
+    while start > max(0, first - _NAME_TAIL) and (
+        facts.tokens[start].text in _PARTICLES or facts.tokens[start].text in facts.unknown_words
+    ):
+        start -= 1
+    before = facts.tokens[start] if start >= 0 else None
     after = facts.tokens[last + 1] if last + 1 < len(facts.tokens) else None
     if before and before.is_word and before.text[0].isupper() and not facts.words.known(before.text):
         return True

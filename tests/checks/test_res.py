@@ -92,6 +92,8 @@ def test_entities_are_decoded_however_often_they_were_escaped(character: str, ti
         "Sturm und Drang, avant-garde and après-ski came first.",
         "The tánaiste met the taoiseach.",
         "The paper Nowe Życie reported it.",
+        "The charity Médecins sans frontières left.",
+        "He leads Électricité de France and La République en marche.",
         "He said “vamos” and left.",
         "Look at *nachrichten* and nachrichten.example first.",
     ],
