@@ -26,6 +26,8 @@ _DAY_ALONE = re.compile(
 # On a golf course and on a floor plan ordinals stand alone.
 _NO_DAYS = re.compile(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floor|lap)\w*\b", re.IGNORECASE)
 _FEWEST_SENTENCES = 3
+_FORTNIGHT = 15
+_HEAD = 400  # characters in which headline and dateline stand
 _DOTTED = re.compile(
     rf"(?<![\w.,:])(?P<day>[12]?\d|3[01])\.(?P<blank> ?){_MONTH}\b(?P<year>,? (?:1[5-9]|20)\d\d\b)?"
 )
@@ -121,8 +123,15 @@ def _is_dateline(date: DateMention, text: str) -> bool:
 
 
 def _month_for(dates: tuple[DateMention, ...], day: int) -> DateMention | None:
-    """Return the date whose month a lone day most likely shares: the first within a fortnight of it."""
-    return next((date for date in dates if abs(date.day - day) <= 15), None)
+    """Return the date whose month a lone day shares, None where the article leaves a choice.
+
+    The date at the head of the article decides, else the only month that it names.
+    """
+    near = [date for date in dates if abs(date.day - day) <= _FORTNIGHT]
+    if not near:
+        return None
+    alone = len({date.month for date in dates}) == 1
+    return near[0] if alone or near[0].span.start < _HEAD else None
 
 
 def _written_like(known: DateMention, day: int, text: str) -> str:

@@ -29,10 +29,20 @@ SCALES = {
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
               "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
+_HYPHENATED = {
+    "one-half": 1 / 2, "one-third": 1 / 3, "two-thirds": 2 / 3, "one-quarter": 1 / 4, "three-quarters": 3 / 4,
+    "one-fifth": 1 / 5, "two-fifths": 2 / 5, "three-fifths": 3 / 5, "four-fifths": 4 / 5, "one-tenth": 1 / 10,
+}  # fmt: skip
 #: What a number in words may begin with; "a" counts only before a scale, a fraction or a counted noun.
-NUMBER_WORDS: frozenset[str] = frozenset({*UNITS_IN_WORDS, *TENS_IN_WORDS, "half"}) | {
-    f"{ten}-{unit}" for ten in TENS_IN_WORDS for unit in list(UNITS_IN_WORDS)[1:10]
-}
+NUMBER_WORDS: frozenset[str] = frozenset(
+    (
+        *UNITS_IN_WORDS,
+        *TENS_IN_WORDS,
+        *_HYPHENATED,
+        *(f"{ten}-{unit}" for ten in TENS_IN_WORDS for unit in list(UNITS_IN_WORDS)[1:10]),
+        "half",
+    )
+)
 _AFTER_ARTICLE = frozenset(
     ("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "third", "half")
 )
@@ -122,6 +132,8 @@ def _words(tokens: Sequence[Token], index: int) -> Numeral | None:
         if scale:
             return Numeral(range(index, index + 3), scale / 2, grain=scale / 2, in_words=True)
         return Numeral(range(index, index + 1), 0.5, grain=0.1, in_words=True)
+    if fold in _HYPHENATED:
+        return Numeral(range(index, index + 1), _HYPHENATED[fold], grain=0.1, in_words=True)
     value = _below_hundred(fold)
     if value is not None and following in ("thirds", "quarters", "fifths"):
         return Numeral(range(index, index + 2), value * _FRACTIONS[following], grain=0.1, in_words=True)
@@ -152,36 +164,28 @@ def _below_hundred(fold: str) -> float | None:
 
 
 def _scaled(tokens: Sequence[Token], index: int, value: float) -> Numeral:
-    """Read on after a number below a hundred: scales, "and a half", "and twenty-five"."""
-    start, total, group, grain = index, 0.0, value, 1.0
-    place = index + 1 if tokens[index].fold not in SCALES else index
+    """Read on after a number below a hundred: "two and a half million", "two thousand five hundred and six".
+
+    `index` is that of the number, or of the scale where "a" stands for one.
+    """
+    begins_with_scale = tokens[index].fold in SCALES
+    place = index if begins_with_scale else index + 1
+    total, group, grain = 0.0, value, 1.0
     while place < len(tokens):
-        fold = tokens[place].fold
-        if fold in SCALES:
-            scale = SCALES[fold]
+        fold = _fold(tokens, place)
+        scale = SCALES.get(fold)
+        if scale:
             grain = scale * min(grain, 1.0)
-            if scale >= 1000:
-                total, group = total + group * scale, 0.0
-            else:
-                group *= scale
+            total, group = (total + group * scale, 0.0) if scale >= 1000 else (total, group * scale)
             place += 1
-            continue
-        if fold == "and" and place + 1 < len(tokens):
-            following = tokens[place + 1].fold
-            after = tokens[place + 2].fold if place + 2 < len(tokens) else ""
-            if following == "a" and after == "half":
-                group += 0.5
-                grain = 0.5
-                place += 3
-                continue
-            more = _below_hundred(following)
-            # "a hundred and five" is one number, "two men and three women" is not reached: a scale goes
-            # before.
-            if more is not None and grain >= 100:
-                group += more
-                grain = 1.0
-                place += 2
-                continue
-        break
-    first = start if tokens[start].fold not in SCALES else start - 1
+        elif fold == "and" and [_fold(tokens, place + 1), _fold(tokens, place + 2)] == ["a", "half"]:
+            group, grain, place = group + 0.5, 0.5, place + 3
+        else:
+            # A number after a scale goes on, "a hundred and five"; "two men and three women" has no scale.
+            joint = 1 if fold == "and" else 0
+            more = _below_hundred(_fold(tokens, place + joint))
+            if more is None or not 100 <= grain <= 1000:
+                break
+            group, grain, place = group + more, 1.0, place + joint + 1
+    first = index - 1 if begins_with_scale else index
     return Numeral(range(first, place), total + group, grain=max(grain, 0.1), in_words=True)
