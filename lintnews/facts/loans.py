@@ -59,7 +59,8 @@ LOAN_PHRASES = (
     "droit du seigneur", "en avant", "grande dame", "hasta la vista", "hasta la victoria", "haut monde",
     "haute école", "idée fixe", "idées fixes", "je ne sais quoi", "mot juste", "neue sachlichkeit",
     "notre dame", "nouvelle cuisine", "nouvelle vague", "nueva canción", "pied à terre",
-    "pieds à terre", "plus ça change", "prime donne", "sans culotte", "sans frontières", "savoir faire", "savoir vivre",
+    "pieds à terre", "plus ça change", "prime donne", "sans culotte", "sans frontières",
+    "savoir faire", "savoir vivre",
     "sturm und drang", "tant mieux", "tant pis", "tout court", "tout le monde", "veni vidi vici",
     "vorsprung durch technik", "zut alors",
 )  # fmt: skip
