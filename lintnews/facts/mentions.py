@@ -147,6 +147,11 @@ def _name(text: str, tokens: Sequence[Token], run: range) -> Iterator[NameMentio
         title = Span(tokens[run.start].start, tokens[named - 1].end)
         yield _mention(text, tokens, range(named, run.stop), NameKind.PERSON, title)
         return
+    person = _person_before_of(text, tokens, range(end, run.stop), titled=end > run.start)
+    if person is not None:
+        yield from _name(text, tokens, range(run.start, person))
+        yield from _name(text, tokens, range(person, run.stop))
+        return
     # "Prosecutor General’s Office", "Prime Minister of Fiji": no title before a name.
     if (
         end == run.start
@@ -169,6 +174,17 @@ def _given_name_after_link(tokens: Sequence[Token], run: range) -> int | None:
     for index in run[2:-1]:
         if any(in_section(section, tokens[index].base) for section in ("female", "male", "given")):
             return index
+    return None
+
+
+def _person_before_of(text: str, tokens: Sequence[Token], run: range, *, titled: bool) -> int | None:
+    """Return where the link stands in "Ana Ruiz of the Ports Authority", two names for all their capitals."""
+    for index in run[1:]:
+        if tokens[index].text == "of":
+            left = range(run.start, index)
+            if has_head(tokens, left):
+                return None
+            return index if titled or name_kind(text, tokens, left) is NameKind.PERSON else None
     return None
 
 

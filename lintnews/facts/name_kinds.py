@@ -52,7 +52,8 @@ def word_kind(tokens: Sequence[Token], index: int, run: range) -> NameKind | Non
         token.text[0].isupper() and token.text.endswith(("-backed", "-led", "-born"))
     ):
         # "the Russian Federation", "American Airlines": there it is a part of the name.
-        named = index == run.start and len(run) > 1 and has_head(tokens, run) and not _titles_in(tokens, run)
+        leads = index == run.start or tokens[index - 1].text in LINKS
+        named = leads and index < run[-1] and has_head(tokens, run) and not _titles_in(tokens, run)
         return None if named else NameKind.NATIONALITY
     return None
 

@@ -42,21 +42,22 @@ TITLE_MODIFIERS = frozenset(
     "prime vice deputy foreign interior defence defense finance health justice economy energy labor "
     "labour culture education environment transport trade agriculture supreme former acting assistant "
     "associate senior lead executive secretary attorney first grand crown major lieutenant brigadier "
-    "staff home state chief managing party police head permanent special under-secretary managing".split()
+    "staff home state chief managing party police head permanent special high under-secretary "
+    "managing".split()
 )
 #: The last (or, before "of", the first) word of an organisation's name.
 ORGANISATION_HEADS = frozenset(
     "academy administration agency airlines airways alliance army assembly association authority bank "
-    "board brigade bureau cabinet centre center chamber church club college commission committee "
-    "company conference confederation congress consortium corporation corp council court daily "
-    "department directorate division embassy exchange federation fleet force forces forum foundation "
-    "front fund gazette government group guard guards headquarters herald holdings hospital house inc "
-    "industries institute institution investigation journal laboratory league llc ltd ministry "
-    "mission mosque movement museum navy network news newspaper observatory office orchestra "
-    "organisation organization parliament partners party police post press prosecutor's register "
-    "school secretariat senate service services society squad staff state studio studios systems team "
-    "technologies telegraph theater theatre times tribune tribunal trust union university zoo fc plc "
-    "co bros bundeswehr".split()
+    "board brigade bureau cabinet centre centres center centers chamber church club college "
+    "commission committee company conference confederation congress consortium corporation corp "
+    "council court daily department directorate division embassy exchange federation fleet force "
+    "forces forum foundation front fund gazette government group guard guards headquarters herald "
+    "holdings hospital house inc industries institute institution investigation journal laboratory "
+    "league llc ltd ministry mission mosque movement museum navy network news newspaper observatory "
+    "office orchestra organisation organization parliament partners party police post press "
+    "prosecutor's register school secretariat senate service services society squad staff state "
+    "studio studios systems team technologies telegraph theater theatre times tribune tribunal trust "
+    "union university zoo fc plc co bros bundeswehr".split()
 )
 #: The last (or, before "of", the first) word of a place's name.
 PLACE_HEADS = frozenset(

@@ -29,6 +29,7 @@ _PLACE = re.compile(
     r"(?!(?:The|A|An|His|Her|Its|Their|Our|My|But|And|In|On|At|By) )(?:St\. )?"
     r"[A-Z][\w’'-]+(?: (?:de|la|al|el|on|of)|[ -][A-Z][\w’'.-]*){0,3}"
 )
+_POSSESSIVE = re.compile(r"['’]s\b")
 _LOWER_PLACE = re.compile(r"[a-z][\w’'-]{2,}")
 _DASH = r"\s*[–—―]\s*(?:[–—-]\s*)?|\s+--?\s*(?:-\s*)?|--\s*"
 _END = re.compile(rf"(?P<dash>{_DASH})|[)\]/]\.?\s+(?=[\"“'‘]?\w)|(?P<colon>:\s+)(?=[\"“'‘]?[A-Z])")
@@ -83,8 +84,9 @@ def _is_dateline(head: str, end: re.Match[str], following: str, *, opening: bool
     if borne_out:
         return True
     # A lone place in ordinary letters could be any subject cut off by a dash.
+    plain = parts.brackets < 2 and not _POSSESSIVE.search(head)
     spaced = end["dash"][:1].isspace() or end["dash"] == "—"
-    return following.isupper() and spaced and (opening or parts.capitals > 0)
+    return following.isupper() and spaced and plain and (opening or parts.capitals > 0)
 
 
 def _parts_of(head: str) -> _Parts | None:

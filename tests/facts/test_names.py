@@ -126,6 +126,9 @@ def test_an_unknown_word_in_a_cross_heading_in_capitals_is_no_name() -> None:
             "We bought it from Kasai Electronics Co., Ltd. yesterday.",
             [("Kasai Electronics Co., Ltd", "organisation")],
         ),
+        ("Ask Ana Ruiz of the Bank of Ghana.", [("Ana Ruiz", "person"), ("Bank of Ghana", "organisation")]),
+        ("We asked Mr. Tuku Bamba of Gogolo.", [("Tuku Bamba", "person"), ("Gogolo", "unknown")]),
+        ("An officer of the Bank of the European Union.", [("Bank of the European Union", "organisation")]),
         ("They marched in March 2020.", [("March", "calendar")]),
     ],
 )

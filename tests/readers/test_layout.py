@@ -107,6 +107,7 @@ def test_datelines(dateline: str) -> None:
         "Brazil - which owns the port - ",
         "The harbour master (a former sailor) ",
         "WHO: ",
+        "Ruiz’s Port Review [Harbour Volume] (Dock News) - ",
     ],
 )
 def test_what_only_looks_like_a_dateline(opening: str) -> None:
