@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -93,6 +94,8 @@ def command(  # noqa: PLR0913 - an argument per option
     settings = Settings(select, ignore, Confidence(confidence), packs)
     with told():
         checks = checks_for(settings, NO_CACHE if no_cache else user_cache())
+    gc.freeze()
+    gc.enable()
     found = find(paths or (".",))
     tally = Tally()
     with _opened(output) as stream:
