@@ -42,6 +42,8 @@ class NameMention:
     title: Span | None = None
 
 
+# No name has more words; a run of capitals that goes on is no single name.
+_LONGEST = 40
 _OF_TITLES = TITLES | TITLE_MODIFIERS
 
 
@@ -67,7 +69,7 @@ def _runs(article: Article, tokens: Sequence[Token], indices: frozenset[int]) ->
     end = 0
     for index in sorted(indices):
         if begin is not None:
-            if _goes_on(tokens, end - 1, index, starts):
+            if end - begin < _LONGEST and _goes_on(tokens, end - 1, index, starts):
                 end = index + 1
                 continue
             yield range(begin, end)

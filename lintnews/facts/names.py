@@ -48,6 +48,8 @@ _HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _LINKED = frozenset("of for & on and".split())
 
 _FIRST_NAMES = ("surname", "given", "male", "female", "doubtful")
+# So many words back is an organisation's head looked for.
+_FARTHEST = 20
 # Zipf frequency of a name that needs no introduction: "London" 5.3, "NATO" 4.0, "Nairobi" 3.3.
 _WELL_KNOWN = 3.2
 
@@ -226,7 +228,7 @@ def _join_rightwards(tokens: Sequence[Token], found: set[int], index: int) -> No
 def _linked_head(tokens: Sequence[Token], found: set[int], index: int) -> bool:
     """Whether the name around `index` is an organisation's that may go on with "and" or "for"."""
     start, linked = index, False
-    while start - 1 in found and tokens[start - 1].kind is TokenKind.WORD:
+    while start - 1 in found and index - start < _FARTHEST:
         start -= 1
         linked = linked or tokens[start].text in {"of", "for", "on"}
     heads = any(tokens[place].fold in ORGANISATION_HEADS for place in range(start, index + 1))
