@@ -62,6 +62,13 @@ CHECK_MODULES: tuple[str, ...] = (
     "spacing",
     "spacing_numbers",
     "stray_marks",
+    "name_spellings",
+    "name_endings",
+    "place_names",
+    "acronym_expansions",
+    "contradiction_names",
+    "contradiction_figures",
+    "contradiction_terms",
 )
 
 
