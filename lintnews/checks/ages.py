@@ -140,7 +140,7 @@ def age_does_not_fit_birth_year(facts: Facts) -> Iterator[Hit]:
     Reported where birth and age stand in one sentence, or the next one goes on with "he" or "she".
     """
     text = facts.text
-    if "orn " not in text and "–" not in text and "-" not in text:
+    if not ("aged " in text or "the age of " in text or "at age " in text):
         return
     for match in _AT_AGE.finditer(text):
         sentence = facts.article.sentence_at(match.start("age"))

@@ -33,6 +33,7 @@ _PEOPLE = _ANYONE | _SORTS | frozenset(
 )  # fmt: skip
 _MEDALS = frozenset(("gold", "silver", "bronze", "golds", "silvers", "bronzes"))
 _STRONG = frozenset((":", "–", "—", "--", "-", "("))
+_NEAR = 9  # tokens between a whole and its part
 # What may stand between the count and its list: "five people were killed: …".
 _FATES = frozenset(
     "were was have has been are killed died dead injured hurt wounded arrested detained missing "
@@ -159,6 +160,8 @@ def part_larger_than_whole(facts: Facts) -> Iterator[Hit]:
     """
     quantities, tokens = facts.quantities, facts.tokens
     for whole, part in itertools.pairwise(quantities):
+        if part.tokens.start - whole.tokens.stop > _NEAR:
+            continue
         if _is_included(whole, part, tokens) and part.value > (whole.numeral.upper or whole.value):
             yield _larger(facts, part, whole)
         elif _is_taken_from(whole, part, tokens) and whole.value > (part.numeral.upper or part.value):
@@ -252,7 +255,7 @@ def share_above_hundred(facts: Facts) -> Iterator[Hit]:
 
     Growth and ratios may pass a hundred; only shares of people, votes, seats and land are reported.
     """
-    for match in _OVER.finditer(facts.text):
+    for match in facts.at_figures(_OVER):
         if re.search(
             r"\b(?:by|to|equivalent|equal|capacity)\s(?:\w+ )?\Z",
             facts.text[max(0, match.start() - 24) : match.start()],

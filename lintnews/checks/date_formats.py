@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY_ALONE = re.compile(
-    r"\b(?P<lead>[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|"
-    r"[Nn]oon) of)"
-    r" (?P<date>(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th))(?P<tail>[,.;:)\]]| \(|\n|$|"
+    r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[,.;:)\]]| \(|\n|$|"
     r" (?:that|to|at|in|for|after|when|with|as|due|local|while|until|by|before|following|and (?:the )?\d)\b)"
+)
+_DAY_LEAD = re.compile(
+    r"\b(?:on|since|until|by|from|(?:morning|afternoon|evening|night|noon) of) (?P<the>the )?\Z",
+    re.IGNORECASE,
 )
 # On a golf course and on a floor plan ordinals stand alone.
 _NO_DAYS = re.compile(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floor|lap)\w*\b", re.IGNORECASE)
@@ -36,11 +38,11 @@ _DATE_BEFORE = re.compile(
     r"Wednes|Thurs|Fri|Satur|"
     r"Sun)day,?|day to|forward)|,) \Z"
 )
-_CARDINAL_OF = re.compile(
-    rf"\b(?P<lead>the |on |until |from |since )(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)"
-)
+_CARDINAL_OF = re.compile(rf"(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)")
 _ORDINAL = re.compile(r"(?<![\w.,:#-])(?P<figure>\d{1,4})(?P<ending>st|nd|rd|th)\b(?!-?[A-Z])")
-_CENTURY = re.compile(r"\b(?P<lead>[Tt]he |of |in )(?P<figure>1\d|2[01]|[5-9]) (?P<noun>century)\b")
+_CARDINAL_LEAD = re.compile(r"\b(?:the|on|until|from|since) \Z")
+_CENTURY_LEAD = re.compile(r"\b(?:[Tt]he|of|in) \Z")
+_CENTURY = re.compile(r"(?P<figure>1\d|2[01]|[5-9]) (?P<noun>century)\b")
 _YEAR_WORD = re.compile(
     r"(?<![\w.,$€£-])(?P<year>(?:19|20)\d\d) year\b(?![’'-]| (?:of|old|on|end|after|in a)\b)"
 )
@@ -86,11 +88,17 @@ def day_without_month(facts: Facts) -> Iterator[Hit]:
     A reader who comes to the article a week later cannot tell which month is meant. Left alone where the same
     sentence has named the month before, and in texts of a sentence or two, whose month may stand elsewhere.
     """
-    if len(facts.article.sentences) < _FEWEST_SENTENCES or _NO_DAYS.search(facts.text):
+    if len(facts.article.sentences) < _FEWEST_SENTENCES:
         return
-    for match in _DAY_ALONE.finditer(facts.text):
-        if facts.article.quotation_at(match.start("day")):
-            continue  # so people speak
+    other_game: bool | None = None
+    for match in facts.at_figures(_DAY_ALONE):
+        lead = _DAY_LEAD.search(facts.text, max(0, match.start() - 20), match.start())
+        if not lead:
+            continue
+        if other_game is None:
+            other_game = bool(_NO_DAYS.search(facts.text))
+        if other_game or facts.article.quotation_at(match.start("day")):
+            continue  # a hole, a floor; or so people speak
         sentence = facts.article.sentence_at(match.start("day"))
         start = sentence.span.start if sentence else match.start()
         if any(
@@ -98,7 +106,7 @@ def day_without_month(facts: Facts) -> Iterator[Hit]:
             for date in facts.dates
         ):
             continue
-        span = Span(*match.span("date"))
+        span = Span(lead.start("the") if lead["the"] else match.start(), match.end())
         known = _month_for(facts.dates, int(match["day"]))
         if not known:
             yield Hit(
@@ -162,17 +170,20 @@ def _written_like(known: DateMention, day: int, text: str) -> str:
 def foreign_date_order(facts: Facts) -> Iterator[Hit]:
     """English writes 8 July or July 8: no full stop after the day, no "the 3 of March", no "2018 year"."""
     text = facts.text
-    for match in _DOTTED.finditer(text):
+    for match in facts.at_figures(_DOTTED):
         floor = max(0, match.start() - 16)
         if match["blank"] and not match["year"] and not _DATE_BEFORE.search(text, floor, match.start()):
             continue
         good = f"{match['day']} {match['month']}{match['year'] or ''}"
         yield _rewritten(Span(*match.span()), text, good, "English sets no full stop after the day")
-    for match in _CARDINAL_OF.finditer(text):
-        start = match.start() if match["lead"] == "the " else match.start("day")
+    for match in facts.at_figures(_CARDINAL_OF):
+        lead = _CARDINAL_LEAD.search(text, max(0, match.start() - 8), match.start())
+        if not lead:
+            continue
+        start = lead.start() if lead.group() == "the " else match.start()
         good = f"{match['day']} {match['month']}"
         yield _rewritten(Span(start, match.end()), text, good, "English writes the date otherwise")
-    for match in _YEAR_WORD.finditer(text):
+    for match in facts.at_figures(_YEAR_WORD):
         yield _rewritten(Span(*match.span()), text, match["year"], "English gives the year without the word")
 
 
@@ -198,15 +209,16 @@ def _rewritten(span: Span, text: str, good: str, why: str) -> Hit:
 )
 def wrong_ordinal(facts: Facts) -> Iterator[Hit]:
     """The letters after an ordinal follow the way it is spoken: 21st, 22nd, 23rd, but 11th, 12th, 13th."""
-    for match in _ORDINAL.finditer(facts.text):
+    for match in facts.at_figures(_ORDINAL):
         good = ordinal(int(match["figure"]))
         if good != match.group() and not match["figure"].startswith("0"):
             span = Span(*match.span())
             yield Hit(span, f"‘{match.group()}’ is {good}", (replacement(span, good, Applicability.SAFE),))
-    for match in _CENTURY.finditer(facts.text):
-        if facts.text.startswith("-", match.end()):
+    for match in facts.at_figures(_CENTURY):
+        led = _CENTURY_LEAD.search(facts.text, max(0, match.start() - 5), match.start())
+        if not led or facts.text.startswith("-", match.end()):
             continue
-        span = Span(match.start("figure"), match.end())
+        span = Span(*match.span())
         yield _rewritten(
             span, facts.text, f"{ordinal(int(match['figure']))} century", "a century is counted by an ordinal"
         )

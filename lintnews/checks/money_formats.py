@@ -21,9 +21,10 @@ _AFTER = re.compile(
 )
 _SCALE = r"(?P<scale> ?(?:thousand|million|billion|trillion|bn|m)\b)?"
 _TWICE = re.compile(
-    rf"(?P<mark>(?:US)?\$|€|£|\bRMB ?|\bUSD ?|\bEUR ?|\bCNY ?)(?P<figure>\d(?:[\d.,]*\d)?){_SCALE}"
+    rf"(?P<figure>\d(?:[\d.,]*\d)?){_SCALE}"
     r"(?P<again> (?:(?:US|U\.S\.|American) )?(?P<word>dollars?|euros?|yuan|pounds?|renminbi|USD|EUR|RMB)\b)"
 )
+_MARK_BEFORE = re.compile(r"(?:(?:US)?\$|€|£|\b(?:RMB|USD|EUR|CNY) ?)\Z")
 _SAME = {
     "$": ("dollar", "USD"), "US$": ("dollar", "USD"), "USD": ("dollar", "USD"), "€": ("euro", "EUR"),
     "EUR": ("euro", "EUR"), "£": ("pound",), "RMB": ("yuan", "renminbi", "RMB"),
@@ -51,6 +52,8 @@ def us_parted_from_dollar(facts: Facts) -> Iterator[Hit]:
 
     Left alone after "the": in "it cost the US $2 billion" the country pays.
     """
+    if "US $" not in facts.text:
+        return
     for match in _US_DOLLAR.finditer(facts.text):
         span = Span(*match.span())
         yield Hit(span, None, (replacement(span, "US$", Applicability.SAFE),))
@@ -75,7 +78,7 @@ def currency_mark_after_figure(facts: Facts) -> Iterator[Hit]:
     """Most languages of Europe write the mark after the figure (5 $); English writes $5."""
     if not any(mark in facts.text for mark in "$€£"):
         return
-    for match in _AFTER.finditer(facts.text):
+    for match in facts.at_figures(_AFTER):
         good = f"{match['mark']}{match['figure']}{match['scale'] or ''}"
         span = Span(*match.span())
         yield Hit(span, f"English puts the mark first: {good}", (replacement(span, good),))
@@ -99,13 +102,18 @@ def currency_mark_after_figure(facts: Facts) -> Iterator[Hit]:
 )
 def currency_named_twice(facts: Facts) -> Iterator[Hit]:
     """“$5 million dollars” names the dollar by its mark and again by its word; one of them goes."""
-    for match in _TWICE.finditer(facts.text):
-        mark, word = match["mark"].strip(), match["word"]
+    for match in facts.at_figures(_TWICE):
+        before = _MARK_BEFORE.search(facts.text, max(0, match.start() - 5), match.start())
+        if not before:
+            continue
+        mark, word = before.group().strip(), match["word"]
         if not word.startswith(_SAME[mark]) or facts.text[match.end() : match.end() + 5] == " coin":
             continue
-        span = Span(*match.span())
-        good = match.group()[: match.start("again") - match.start()]
-        yield Hit(span, f"‘{match.group()}’ names the currency twice: {good}", (replacement(span, good),))
+        span = Span(before.start(), match.end())
+        good = facts.text[span.start : match.start("again")]
+        yield Hit(
+            span, f"‘{span.of(facts.text)}’ names the currency twice: {good}", (replacement(span, good),)
+        )
 
 
 CHECKS = (us_parted_from_dollar, currency_mark_after_figure, currency_named_twice)

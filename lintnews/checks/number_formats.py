@@ -76,7 +76,7 @@ def ungrouped_figure(facts: Facts) -> Iterator[Hit]:
     Languages that group otherwise, or not at all, leave it in machine translation. Telephone numbers, share
     codes, post codes and case numbers are left alone: only a figure that counts something is reported.
     """
-    for match in _BARE.finditer(facts.text):
+    for match in facts.at_figures(_BARE):
         before = facts.text[max(0, match.start() - 16) : match.start()]
         counts = _counts_something(match["after"])
         if not counts and not _AMOUNT_BEFORE.search(before):
@@ -123,13 +123,13 @@ def decimal_comma(facts: Facts) -> Iterator[Hit]:
 
     A machine that copies the figure leaves a reader with a number a thousand times too large or too small.
     """
-    for match in _DECIMAL_COMMA.finditer(facts.text):
+    for match in facts.at_figures(_DECIMAL_COMMA):
         if match.start() and _MONTH_BEFORE.search(facts.text, max(0, match.start() - 12), match.start()):
             continue
         measured = match.group().startswith("0") or _MEASURE_AFTER.match(facts.text, match.end())
         why = "the comma stands for a decimal point" if measured else "a decimal comma, or a digit is lost"
         yield _rewritten(match, match.group().replace(",", "."), why)
-    for match in _POINTS.finditer(facts.text):
+    for match in facts.at_figures(_POINTS):
         swapped = match.group().translate(_SWAP)
         yield _rewritten(match, swapped, "points and commas stand the other way round than in English")
 
@@ -163,7 +163,7 @@ def split_figure(facts: Facts) -> Iterator[Hit]:
     Languages that group with blanks, and systems that part a figure at its comma, leave it. Dates before a
     figure, lists of figures and telephone numbers are left alone.
     """
-    for match in _SPLIT.finditer(facts.text):
+    for match in facts.at_figures(_SPLIT):
         head, tail = facts.text[max(0, match.start() - 16) : match.start()], match.end()
         if _MONTH_BEFORE.search(head) or _LIST_AFTER.match(facts.text, tail):
             continue

@@ -25,13 +25,17 @@ _CHAIN = re.compile(
 )
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _DOUBLE_SCALE = re.compile(
-    r"(?<![\w.,-])(?:(?P<figure>\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) "
-    r"(?P<first>ten[- ]thousands?|thousand|million|hundred thousand) (?P<second>thousands?|millions?|"
-    r"billions?)"
-    r"|(?P<figures>\d[\d.,]*) (?P<asian>ten[- ]thousand|hundred (?:thousand|million|billion)|ten million))\b"
+    r"(?<![\w.,-])(?P<figure>\d[\d.,]*) (?P<scales>(?:hundred )?thousand (?:thousand|million|billion)s?|"
+    r"million (?:million|billion)s?|ten[- ]thousand|hundred (?:thousand|million|billion)|ten million)\b"
+)
+# What the costlier search for spelt-out figures waits for.
+_DOUBLED = re.compile(r" (?:thousand|million) (?:million|billion)")
+_SPELT_DOUBLE = re.compile(
+    r"\b(?P<figure>an?|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?P<scales>(?:thousand|million) (?:million|billion)s?)\b"
 )
 _PLURAL_SCALE = re.compile(
-    r"(?<![\w.,:-])(?!(?:1[89]|20)\d\d )[$€£]?\d[\d.,]* (?P<scale>hundred|thousand|million|billion|"
+    r"(?<![\w.,:-])(?!(?:1[89]|20)\d\d )\d[\d.,]* (?P<scale>hundred|thousand|million|billion|"
     r"trillion)s\b"
 )
 
@@ -61,7 +65,7 @@ def figure_before_thousand(facts: Facts) -> Iterator[Hit]:
 
     Words ("thirty thousand") and amounts after a currency mark are left alone, and so is the end of a range.
     """
-    for match in _THOUSAND.finditer(facts.text):
+    for match in facts.at_figures(_THOUSAND):
         if _RANGE_THOUSAND.search(facts.text, max(0, match.start() - 6), match.start()):
             continue
         yield _rewritten(
@@ -92,7 +96,7 @@ def chained_scales(facts: Facts) -> Iterator[Hit]:
 
     Left alone where the two are figures of their own, with a verb or a noun between them.
     """
-    for match in _CHAIN.finditer(facts.text):
+    for match in facts.at_figures(_CHAIN):
         high, lower = _POWERS[match["scale"]], _POWERS[match["lower"]] if match["lower"] else 0
         if (lower and high - lower != 3) or (
             not lower and (high != 3 or " and " in match.group() or "," in match.group())
@@ -130,17 +134,15 @@ def foreign_scale(facts: Facts) -> Iterator[Hit]:
     Chinese and Japanese count in ten thousands, Spanish in thousand millions; a machine that translates the
     words one by one leaves the unit standing. Lakhs and crores are right in Indian news and are left alone.
     """
-    for match in _DOUBLE_SCALE.finditer(facts.text):
-        figure = match["figures"] or match["figure"]
-        scales = (match["asian"] or f"{match['first']} {match['second']}").replace("-", " ")
-        number = _plain_number(figure)
+    spelt = _SPELT_DOUBLE.finditer(facts.text) if _DOUBLED.search(facts.text) else ()
+    for match in (*facts.at_figures(_DOUBLE_SCALE), *spelt):
+        number = _plain_number(match["figure"])
         if number is None:
-            yield Hit(Span(*match.span()), f"‘{match.group()}’ is no English way to count")
             continue
-        for word in scales.split():
+        for word in match["scales"].replace("-", " ").split():
             number *= _FACTORS[word.rstrip("s")]
         yield _rewritten(match, _in_english(number), "English does not count in this unit")
-    for match in _PLURAL_SCALE.finditer(facts.text):
+    for match in facts.at_figures(_PLURAL_SCALE):
         if facts.text[match.end() : match.end() + 4] == " of ":
             continue
         yield _rewritten(match, match.group()[:-1], "after a figure English leaves off the s")

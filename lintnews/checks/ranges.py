@@ -85,7 +85,7 @@ def range_turned_round(facts: Facts) -> Iterator[Hit]:
             Applicability.UNSAFE,
         )
         yield Hit(span, f"‘{span.of(text)}’ runs from the higher figure to the lower", (swap,))
-    for match in _YEARS.finditer(text):
+    for match in facts.at_figures(_YEARS):
         if match["first"] > match["last"]:
             good = f"{match['last']}{match['dash']}{match['first']}"
             span = Span(*match.span())

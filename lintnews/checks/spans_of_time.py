@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -20,10 +20,8 @@ _NUMBER = (
 )
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
-_FROM_TO = re.compile(
-    rf"\b[Ff]rom (?:\d{{1,2}} )?{_MONTH}(?P<begin>{_YEAR}) (?:to|until|"
-    rf"till) (?:\d{{1,2}} )?{_MONTH}(?P<end>{_YEAR})(?![\w-])"
-)
+_FROM = re.compile(rf"\b[Ff]rom (?:\d{{1,2}} )?{_MONTH}\Z")
+_TO = re.compile(rf"(?P<begin>{_YEAR}) (?:to|until|till) (?:\d{{1,2}} )?{_MONTH}(?P<end>{_YEAR})(?![\w-])")
 _DURATION_BEFORE = re.compile(
     rf"\b{_NUMBER}(?:[- ]years?(?:[- ]long)?|(?<= )years) (?:[a-z]+ ){{0,3}}(?:, |\()?\Z"
 )
@@ -42,14 +40,28 @@ _WORDS = dict(
     )
 )
 _DAY_RANGE = re.compile(
-    r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) (?P<first>\d{1,2})(?:st|nd|rd|th)?(?: to |"
-    r" until | and |[-–])(?P<last>\d{1,2})"
-    r"|(?P<first2>\d{1,2})(?:st|nd|rd|th)?(?: to | until | and |[-–])(?P<last2>\d{1,2})(?:st|nd|rd|"
-    r"th)? (?P<month2>[A-Z][a-z]{2,8}))\b(?!st|nd|rd|th|:)"
+    r"(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: to | until | and |[-–])(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?!:)"
+    r"(?: (?P<month>[A-Z][a-z]{2,8})\b)?"
 )
+_RANGE_LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) )?\Z")
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )
+
+
+class _Term(NamedTuple):
+    """The whole of "from 1989 to 1998", and where the two years stand."""
+
+    span: Span
+    begin: Span
+    end: Span
+
+
+def _terms(facts: Facts) -> Iterator[_Term]:
+    for match in facts.at_figures(_TO):
+        lead = _FROM.search(facts.text, max(0, match.start() - 24), match.start())
+        if lead:
+            yield _Term(Span(lead.start(), match.end()), Span(*match.span("begin")), Span(*match.span("end")))
 
 
 def _years(figure: str) -> int:
@@ -73,35 +85,29 @@ def _years(figure: str) -> int:
 def end_before_beginning(facts: Facts) -> Iterator[Hit]:
     """A term that ends before it begins has its years or days exchanged, or one of them misread."""
     text = facts.text
-    for match in _FROM_TO.finditer(text):
-        if match["begin"] <= match["end"] or re.search(
-            _FIGURES_CHANGE, text[max(0, match.start() - 40) : match.start()]
-        ):
+    for term in _terms(facts):
+        before = text[max(0, term.span.start - 40) : term.span.start]
+        if term.begin.of(text) > term.end.of(text) and not re.search(_FIGURES_CHANGE, before):
+            yield _backwards(term, text)
+    for match in facts.at_figures(_DAY_RANGE):
+        lead = _RANGE_LEAD.search(text, max(0, match.start() - 20), match.start())
+        # "from May 28 to 3 June" names a second month, and "from 28 to 3 June" is nobody's way to write.
+        if not lead or bool(lead["month"] in _MONTHS) == bool(match["month"] in _MONTHS):
             continue
-        span = Span(*match.span())
-        good = _exchanged(text, match, "begin", "end")
-        yield Hit(span, f"‘{match.group()}’ ends before it begins", (replacement(span, good),))
-    for match in _DAY_RANGE.finditer(text):
-        first, last = ("first", "last") if match["month"] else ("first2", "last2")
-        if (match["month"] or match["month2"]) not in _MONTHS or int(match[first]) <= int(match[last]):
-            continue
-        # "from May 28 to 3 June" names a second month.
-        if re.match(r" (?:of )?[A-Z]", text[match.end() :]) and match["month"]:
-            continue
-        span = Span(*match.span())
-        yield Hit(
-            span,
-            f"‘{match.group()}’ ends before it begins",
-            (replacement(span, _exchanged(text, match, first, last)),),
-        )
+        if int(match["first"]) > int(match["last"]):
+            end = match.end() if match["month"] in _MONTHS else match.end("last")
+            span = Span(lead.start(), end)
+            yield _backwards(_Term(span, Span(*match.span("first")), Span(*match.span("last"))), text)
+
+
+def _backwards(term: _Term, text: str) -> Hit:
+    span, begin, end = term
+    good = text[span.start : begin.start] + end.of(text) + text[begin.end : end.start] + begin.of(text)
+    good += text[end.end : span.end]
+    return Hit(span, f"‘{span.of(text)}’ ends before it begins", (replacement(span, good),))
 
 
 _FIGURES_CHANGE = r"\b(?:fell|fall|dropp?\w*|declin\w+|decreas\w+|down|reduc\w+|shr[aiu]nk|cut|slid\w*)\b"
-
-
-def _exchanged(text: str, match: re.Match[str], one: str, other: str) -> str:
-    (a, b), (c, d) = match.span(one), match.span(other)
-    return text[match.start() : a] + match[other] + text[b:c] + match[one] + text[d : match.end()]
 
 
 @check(
@@ -132,11 +138,10 @@ def duration_does_not_fit(facts: Facts) -> Iterator[Hit]:
     A year either way is allowed for, as both ends may be counted.
     """
     text = facts.text
-    for match in _FROM_TO.finditer(text):
-        years = int(match["end"]) - int(match["begin"])
-        stated = _DURATION_BEFORE.search(
-            text, max(0, match.start() - 48), match.start()
-        ) or _DURATION_AFTER.match(text, match.end())
+    for term in _terms(facts):
+        years = int(term.end.of(text)) - int(term.begin.of(text))
+        start, stop = term.span
+        stated = _DURATION_BEFORE.search(text, max(0, start - 48), start) or _DURATION_AFTER.match(text, stop)
         if not stated or years < 1 or "." in stated.group():
             continue
         figure = stated["figure"]
@@ -150,9 +155,9 @@ def duration_does_not_fit(facts: Facts) -> Iterator[Hit]:
         good = right + span.of(text)[len(figure) :]
         yield Hit(
             span,
-            f"‘{span.of(text)}’ does not fit ‘{match.group()}’, which is {years} years",
+            f"‘{span.of(text)}’ does not fit ‘{term.span.of(text)}’, which is {years} years",
             (replacement(span, good, Applicability.SUGGESTION),),
-            (Related(Span(*match.span()), f"{years} years"),),
+            (Related(term.span, f"{years} years"),),
         )
 
 
