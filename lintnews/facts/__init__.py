@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lintnews.article import Article, Sentence
-from lintnews.facts.alignment import Alignment, align
 from lintnews.facts.acronyms import Explained, explained_acronyms
+from lintnews.facts.alignment import Alignment, align
 from lintnews.facts.claims import Claim, claims_of
 from lintnews.facts.dates import DateMention, dates_of
 from lintnews.facts.headings import Heading, headings_of

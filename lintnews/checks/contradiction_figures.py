@@ -1,0 +1,116 @@
+"""The lede has one figure, and the sentence of the text that repeats it another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.checks.contradictions import best_by_place, contradiction, set_apart
+from lintnews.facts.claims import compatible
+from lintnews.facts.quantities import Bound
+from lintnews.rule import Confidence, Severity, bad, check, fine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.quantities import Quantity
+    from lintnews.facts.substitutions import Substitution
+    from lintnews.finding import Hit
+
+_LEAST_LIKE = 0.4
+# How many words after a figure and its noun may say of which place it is.
+_SCOPE = 3
+
+
+@check(
+    "CON102",
+    "lede-has-another-figure",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="the lede has another figure than the text that repeats it",
+    examples=(
+        bad(
+            "The ferry company Lindra will scrap [[fourteen]] ships by spring.\n\nUnions protested.\n\n"
+            "Lindra will scrap forty ships by spring and sell two more."
+        ),
+        bad(
+            "The chapel in Norden was built in [[1743]] by Danish sailors.\n\nIt stands on a hill.\n\nDanish "
+            "sailors built the chapel in 1734 after a storm."
+        ),
+        fine(
+            "The ferry company Lindra will scrap fourteen ships by spring.\n\nUnions protested.\n\nEarlier, "
+            "Lindra scrapped forty ships."
+        ),
+    ),
+)
+def lede_has_another_figure(facts: Facts) -> Iterator[Hit]:
+    """Headline or lede and a sentence of the text tell the same with two figures.
+
+    Figures are lost in translation where languages count in other units (ten thousands, hundred millions)
+    or a digit is misread. Reported where the text never gives the lede's figure. Left alone where either is
+    rounded or a bound, where they count different things, or where the sentences share too little else.
+    """
+    by_token = {quantity.numeral.tokens.start: quantity for quantity in facts.quantities}
+    for found in best_by_place(found for found in facts.substitutions if _is_firm(found)):
+        here, there = by_token.get(found.here), by_token.get(found.there)
+        if here is None or there is None or not _same_kind(facts, here, there) or compatible(here, there):
+            continue
+        if set_apart(facts, found.match) or any(compatible(here, other) for other in _after(facts, found)):
+            continue
+        if _has_own_scope(facts, found, there) or _goes_on(facts, here):
+            continue
+        yield contradiction(
+            facts, here.span, there.span, "the same is told there", (there.span.of(facts.text),)
+        )
+
+
+def _has_own_scope(facts: Facts, found: Substitution, there: Quantity) -> bool:
+    """Whether the body's figure is of a place or a people that the head does not name: "sold 12 in China"."""
+    head = found.match.head.stems
+    for index in range(there.tokens.stop, min(there.after + _SCOPE, found.match.body.tokens.stop)):
+        if index in facts.names and found.match.body.terms.get(index, "") not in head:
+            return True
+    return False
+
+
+def _is_firm(found: Substitution) -> bool:
+    return found.absent and found.match.likeness >= _LEAST_LIKE and (found.adjacent > 0 or found.support > 2)
+
+
+def _after(facts: Facts, found: Substitution) -> Iterator[Quantity]:
+    end = found.match.head.sentence.span.end
+    return (quantity for quantity in facts.quantities if quantity.span.start >= end)
+
+
+def _same_kind(facts: Facts, here: Quantity, there: Quantity) -> bool:
+    if here.unit is not None or there.unit is not None:
+        return here.unit is not None and there.unit is not None and here.unit.name == there.unit.name
+    if _is_year(here) or _is_year(there):
+        return _is_year(here) and _is_year(there)
+    if Bound.ABOUT in (here.bound, there.bound) or here.numeral.suffix != there.numeral.suffix:
+        return False
+    following = [facts.tokens[q.tokens.stop].fold for q in (here, there) if q.tokens.stop < len(facts.tokens)]
+    return here.noun == there.noun != "" or len(set(following)) == 1
+
+
+def _goes_on(facts: Facts, quantity: Quantity) -> bool:
+    """Whether a number stands right before, as in "one billion, seven million"."""
+    return any(
+        other.numeral.tokens.stop in (quantity.tokens.start, quantity.tokens.start - 1)
+        for other in facts.quantities
+    )
+
+
+def _is_year(quantity: Quantity) -> bool:
+    value = quantity.numeral.value
+    return (
+        quantity.unit is None
+        and not quantity.noun
+        and not quantity.numeral.in_words
+        and 1500 < value < 2100
+        and value == int(value)
+    )
+
+
+CHECKS = (lede_has_another_figure,)

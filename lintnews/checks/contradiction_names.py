@@ -1,0 +1,118 @@
+"""The lede names somebody or some place, and the sentence of the text that repeats it names another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.checks.contradictions import best_by_place, contradiction, set_apart
+from lintnews.facts.names import NameKind
+from lintnews.rule import Confidence, Severity, bad, check, fine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.names import NameMention
+    from lintnews.facts.substitutions import Substitution
+    from lintnews.finding import Hit
+
+_LEAST_LIKE = 0.35
+# Two forms of one name begin alike: Iran and Iranian, Rob and Robert.
+_ALIKE = 3
+# Longer names are of offices and departments, which may be parts of one another.
+_LONGEST = 3
+
+
+@check(
+    "CON101",
+    "lede-names-another",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="the lede names another than the text that repeats it",
+    examples=(
+        bad(
+            "The painter [[Lena Brandt]] left her collection of clocks to the town of Velm.\n\nThe mayor "
+            "wept.\n\nThe painter Marta Brandt left her collection of clocks to Velm in a will of two lines."
+        ),
+        bad(
+            "Doctors in [[Denmark]] say the vaccine protects infants against the fever.\n\nParents are "
+            "relieved.\n\nDoctors in Portugal say the vaccine protects infants against the fever for ten "
+            "years."
+        ),
+        fine(
+            "The painter Lena Brandt left her collection of clocks to the town of Velm.\n\nThe mayor "
+            "wept.\n\nThe painter Mrs Brandt left her collection of clocks to Velm in a will of two lines."
+        ),
+        fine(
+            "Doctors in Denmark say the vaccine protects infants.\n\nParents are relieved.\n\nAnother team, "
+            "in Portugal, says the vaccine protects the old."
+        ),
+    ),
+)
+def lede_names_another(facts: Facts) -> Iterator[Hit]:
+    """Headline or lede give a name that the text never repeats, and the text tells the same with another.
+
+    Names go astray where a machine transcribes them anew in each sentence, or takes the more frequent name
+    for the rare one. Left alone where one name may be a form of the other, where they name things of
+    different kinds, or where the two sentences share too little else.
+    """
+    mentions = {index: mention for mention in facts.names.mentions for index in mention.tokens}
+    reported = -1
+    for found in best_by_place(filter(_is_firm, facts.substitutions)):
+        here, there = mentions.get(found.here), mentions.get(found.there)
+        if here is None or there is None or here.tokens.start <= reported:
+            continue
+        if set_apart(facts, found.match) or not _are_rivals(facts, found, here, there):
+            continue
+        reported = here.tokens.start
+        yield contradiction(facts, here.span, there.span, "the same is told there", (there.text,))
+
+
+def _is_firm(found: Substitution) -> bool:
+    return found.absent and found.adjacent > 0 and found.match.likeness >= _LEAST_LIKE
+
+
+def _are_rivals(facts: Facts, found: Substitution, here: NameMention, there: NameMention) -> bool:
+    """Whether two names cannot stand for one thing."""
+    words = {facts.tokens[index].base for index in here.tokens}
+    others = {facts.tokens[index].base for index in there.tokens}
+    if words & others:
+        # "Jodi Arias" and "Terry Arias"; of longer names that differ in more each may be a part of the other.
+        if len(words - others) != 1 or len(others - words) != 1:
+            return False
+    elif (
+        not _same_kind(here, there)
+        or max(len(words), len(others)) > _LONGEST
+        or words & {facts.tokens[index].base for index in found.match.body.tokens}
+    ):
+        return False
+    if NameKind.CALENDAR in (here.kind, there.kind):
+        return False  # days and months are terms of a set
+    if _is_part_of_place(facts, here) or _is_short_for(here.text, there.text):
+        return False
+    own = facts.tokens[found.here].base, facts.tokens[found.there].base
+    return own[0][:_ALIKE] != own[1][:_ALIKE] or own[0][-1:].isdigit()
+
+
+def _same_kind(here: NameMention, there: NameMention) -> bool:
+    kinds = {here.kind, there.kind}
+    return len(kinds) == 1 or (
+        NameKind.UNKNOWN in kinds and not kinds & {NameKind.NATIONALITY, NameKind.OFFICE}
+    )
+
+
+def _is_part_of_place(facts: Facts, mention: NameMention) -> bool:
+    """Whether the name tells in which county or country the place before it lies: "Boston, Lincolnshire"."""
+    before = mention.tokens.start - 1
+    return before >= 0 and facts.tokens[before].text == "," and (before - 1) in facts.names
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether one is an acronym of the other, or an acronym at all."""
+    short, full = sorted((one, other), key=len)
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return short == initials or (short.isupper() and len(short) <= 5)
+
+
+CHECKS = (lede_names_another,)

@@ -1,0 +1,113 @@
+"""The lede says Tuesday, sons, or euros; the text says the same with Thursday, daughters, or dollars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.checks.contradictions import (
+    best_by_place,
+    contradiction,
+    denied,
+    exclusive,
+    other_time,
+    set_apart,
+)
+from lintnews.facts.lexicon import any_opposites
+from lintnews.rule import Confidence, Severity, bad, check, fine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.substitutions import Substitution
+    from lintnews.finding import Hit
+
+# Measured on ledes with one word changed: below these the two sentences tell of different things.
+_LEAST_LIKE = 0.4
+_LEAST_LIKE_PRESENT = 0.5
+
+
+@check(
+    "CON103",
+    "lede-has-another-term",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="the lede says another thing than the text that repeats it",
+    examples=(
+        bad(
+            "The harbour bridge in Vasso will close for repairs on [[Tuesday]].\n\nLorries must use the "
+            "tunnel.\n\nThe harbour bridge in Vasso will close for repairs on Thursday, the port said."
+        ),
+        bad(
+            "Thieves took six [[silver]] cups from a chapel in Norden.\n\nNobody was hurt.\n\nThe thieves "
+            "took the six gold cups from the chapel while the guard slept."
+        ),
+        fine(
+            "The harbour bridge in Vasso will close for repairs on Tuesday.\n\nLorries must use the "
+            "tunnel.\n\nAnother bridge was closed for repairs on Thursday."
+        ),
+    ),
+)
+def lede_has_another_term(facts: Facts) -> Iterator[Hit]:
+    """Headline or lede and a sentence of the text say the same in the same words, but for one term.
+
+    The two terms belong to a set of which only one can hold: days of the week, units of time, kin, metals,
+    currencies. A machine that guesses a term guesses anew each time. Left alone where the two sentences
+    share too little else to be about the same thing.
+    """
+    for found in best_by_place(filter(_is_firm, facts.substitutions)):
+        here, there = facts.tokens[found.here].span, facts.tokens[found.there].span
+        alike = found.match.head.terms[found.here], found.match.body.terms[found.there]
+        if exclusive(*alike) and not set_apart(facts, found.match):
+            yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
+
+
+def _is_firm(found: Substitution) -> bool:
+    if found.absent:
+        return found.match.likeness >= _LEAST_LIKE
+    return found.adjacent > 0 and found.support > 2 and found.match.likeness >= _LEAST_LIKE_PRESENT
+
+
+@check(
+    "CON104",
+    "lede-says-the-opposite",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="the lede says the opposite of the text beneath it",
+    examples=(
+        bad(
+            "The council in Norvik [[rejected]] plans for a second airport terminal on Monday.\n\nThe vote "
+            "was close.\n\nCouncillors in Norvik approved the plans for a second airport terminal by nine "
+            "votes to eight."
+        ),
+        bad(
+            "The pension reform [[raises]] the cost of early retirement for miners.\n\nUnions were "
+            "surprised.\n\nAccording to the ministry, the reform cuts the cost of early retirement for "
+            "miners by a tenth."
+        ),
+        fine(
+            "Shares of Holm Bank rose in Oslo on Tuesday.\n\nTraders were relieved.\n\nShares of Holm Bank "
+            "fell in Oslo on Monday."
+        ),
+    ),
+)
+def lede_says_the_opposite(facts: Facts) -> Iterator[Hit]:
+    """Headline or lede and a sentence of the text tell the same, but one has the opposite verb or adjective.
+
+    Raised and cut, bought and sold, mandatory and voluntary: machines take one for the other where the
+    source word has both senses or its negation is lost. Left alone where the two sentences name different
+    days or years, share too little else, or one of them is negated.
+    """
+    for found in best_by_place(filter(_is_firm, facts.substitutions)):
+        head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
+        if body not in any_opposites().get(head, ()) or other_time(found.match):
+            continue
+        if set_apart(facts, found.match) or denied(facts, found.match):
+            continue
+        here, there = facts.tokens[found.here].span, facts.tokens[found.there].span
+        yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
+
+
+CHECKS = (lede_has_another_term, lede_says_the_opposite)
