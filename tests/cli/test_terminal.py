@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -18,14 +21,18 @@ RED_OR_SO = "\x1b["
 
 
 def on_terminal(
-    arguments: list[str], folder: Path, environment: dict[str, str], columns: int = 80
+    arguments: list[str],
+    folder: Path,
+    environment: dict[str, str],
+    columns: int = 80,
+    stdin: IO[bytes] | int = subprocess.DEVNULL,
 ) -> tuple[int, str]:
     """Run the command line with standard output and error on a terminal of that width."""
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, columns))
     with subprocess.Popen(
         [sys.executable, "-m", "lintnews", *arguments],
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=theirs,
         stderr=theirs,
         cwd=folder,
@@ -89,26 +96,36 @@ def test_folds_to_the_terminal(folder: Path, environment: dict[str, str], check:
         assert marked[marks.index("^") : marks.rindex("^") + 1] == "prior to"
 
 
+@contextmanager
+def slow_input() -> Iterator[IO[bytes]]:
+    """Give a standard input that ends only after longer than the bar waits."""
+    code = "import time; time.sleep(1.5)"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as slow:
+        assert slow.stdout
+        yield slow.stdout
+
+
 def test_progress_bar_when_it_takes_a_while(
     folder: Path, environment: dict[str, str], check: list[str]
 ) -> None:
-    for number in range(40):
-        (folder / f"{number}.txt").write_text(("The harbour was quiet. " * 40 + "\n\n") * 12)
-    seen = on_terminal(["check", ".", *check[2:]], folder, environment)[1]
-    assert "of 41 files" in seen
+    (folder / "b.txt").write_text("The harbour was quiet.\n")
+    with slow_input() as stdin:
+        seen = on_terminal(["check", "-", "b.txt", *check[1:]], folder, environment, stdin=stdin)[1]
+    assert "1 of 3 files" in seen
     # It is gone before anything else is printed.
     assert "files\x1b" not in seen
     assert seen.splitlines()[-1].endswith("Found 1 finding in 1 file (1 note)")
 
 
 def test_no_progress_bar_in_a_pipe(folder: Path, environment: dict[str, str], check: list[str]) -> None:
-    for number in range(3):
-        (folder / f"{number}.txt").write_text(("The harbour was quiet. " * 40 + "\n\n") * 60)
-    ran = subprocess.run(
-        [sys.executable, "-m", "lintnews", "check", ".", *check[2:]],
-        capture_output=True,
-        cwd=folder,
-        env=environment,
-        check=False,
-    )
-    assert b"of 4 files" not in ran.stderr
+    (folder / "b.txt").write_text("The harbour was quiet.\n")
+    with slow_input() as stdin:
+        ran = subprocess.run(
+            [sys.executable, "-m", "lintnews", "check", "-", "b.txt", *check[1:]],
+            stdin=stdin,
+            capture_output=True,
+            cwd=folder,
+            env=environment,
+            check=False,
+        )
+    assert b"of 3 files" not in ran.stderr
