@@ -1,16 +1,14 @@
-"""Sums that do not add up, parts larger than their whole, shares above the whole."""
+"""Sums that do not add up, and parts larger than their whole."""
 
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.numerals import UNITS_IN_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
-from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -225,44 +223,4 @@ def _swapped(part: Quantity, whole: Quantity, text: str) -> Fix:
     )
 
 
-_OVER = re.compile(
-    r"(?<![\w.,-])(?P<share>(?:1\d[1-9]|1[1-9]\d|[2-9]\d\d)(?:\.\d+)?) ?(?:%|per ?cent) of (?:(?:the|all|its|"
-    r"their|registered|eligible|"
-    r"adult|local|surveyed|country['’]s|city['’]s) ){0,3}(?:population|voters?|votes?|respondents|residents|"
-    r"electorate|"
-    r"seats|patients|students|pupils|children|women|men|people|households|members|passengers|workers|"
-    r"employees|"
-    r"territory|area|land|districts)\b"
-)
-
-
-@check(
-    "NUM203",
-    "share-above-hundred",
-    mqm="accuracy/mistranslation",
-    severity=Severity.ERROR,
-    confidence=Confidence.HIGH,
-    message="more than the whole",
-    examples=(
-        bad("Some [[140 per cent of voters]] backed the plan."),
-        bad("The party won [[112% of the votes]] in the north."),
-        fine("Some 40 per cent of voters backed the plan, and turnout rose 120%."),
-        fine("Sales rose to 140% of the level of 2019; debt is 130% of output."),
-    ),
-)
-def share_above_hundred(facts: Facts) -> Iterator[Hit]:
-    """No more than a hundred per cent of the voters can vote: a figure was misread.
-
-    Growth and ratios may pass a hundred; only shares of people, votes, seats and land are reported.
-    """
-    for match in facts.at_figures(_OVER):
-        if re.search(
-            r"\b(?:by|to|equivalent|equal|capacity)\s(?:\w+ )?\Z",
-            facts.text[max(0, match.start() - 24) : match.start()],
-        ):
-            continue
-        span = Span(*match.span())
-        yield Hit(span, f"‘{match.group()}’ is more than all there are")
-
-
-CHECKS = (sum_does_not_add_up, part_larger_than_whole, share_above_hundred)
+CHECKS = (sum_does_not_add_up, part_larger_than_whole)

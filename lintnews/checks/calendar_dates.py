@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HALF_A_YEAR = 183
 # The weekdays of the calendar come round in 28 years; the last such span is enough to try.
 _CYCLE = range(2000, 2028)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATELINE_REACH = 400
 # Dates compared with one another: a list of fixtures must not make an article slow.
 _WITNESSES = 60
@@ -94,7 +95,10 @@ def weekday_does_not_fit(facts: Facts) -> Iterator[Hit]:
     undated = []
     for date in dated:
         if date.year is None:
-            undated.append(date)
+            # A year elsewhere in the sentence may be the date's own: "in 1996 … on Sunday, March 3".
+            sentence = facts.article.sentence_at(date.span.start)
+            if not sentence or not _YEAR.search(sentence.span.of(facts.text)):
+                undated.append(date)
         elif date.year >= 1900 and _weekday(date, date.year) != date.weekday:
             yield _misfit(facts, date, _weekday(date, date.year), None)
     yield from _clashes(facts, undated)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.facts.changes import Change, changes_of, is_year, lead
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
 from lintnews.finding import Applicability, Hit, Related, replacement
@@ -48,64 +49,9 @@ _NO_SCALE = re.compile(
 _REACH = 8
 
 
-class _Change(NamedTuple):
-    """Both quantities of "from 40 to 50", and the token of "from"."""
-
-    start: Quantity
-    end: Quantity
-    place: int
-
-
-def _changes(facts: Facts) -> Iterator[_Change]:
-    """Yield the "from A to B" of the article whose figures count the same thing."""
-    quantities, tokens = facts.quantities, facts.tokens
-    for index, first in enumerate(quantities):
-        place = _lead(tokens, first)
-        if place < 0 or tokens[place].fold != "from":
-            continue
-        for second in quantities[index + 1 : index + 4]:
-            lead = _lead(tokens, second)
-            if second.tokens.start - first.after > _REACH or lead < first.tokens.stop:
-                break
-            between = {token.text for token in tokens[first.tokens.stop : lead]}
-            if between & {".", ";", "from", ":", "!", "?"}:
-                break
-            if tokens[lead].fold == "to" and _comparable(first, second):
-                yield _Change(first, second, place)
-                break
-
-
-def _lead(tokens: Sequence[Token], quantity: Quantity) -> int:
-    """Return the index of the word before a quantity, its approximation left out; -1 at the beginning."""
-    place = quantity.tokens.start - 1
-    while place > 0 and tokens[place].fold in (
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "approximately",
-        "just",
-    ):
-        place -= 1
-    return place
-
-
-def _comparable(first: Quantity, second: Quantity) -> bool:
-    if first.numeral.upper or second.numeral.upper or first.numeral.suffix != second.numeral.suffix:
-        return False
-    if first.unit:
-        return first.unit == second.unit
-    return not (first.noun and second.noun) or first.noun == second.noun
-
-
 def _sentence_text(facts: Facts, place: int) -> str:
     sentence = facts.article.sentence_at(place)
     return sentence.span.of(facts.text) if sentence else ""
-
-
-def _is_year(quantity: Quantity) -> bool:
-    return quantity.unit is None and not quantity.noun and 1500 <= quantity.value <= 2100
 
 
 @check(
@@ -130,7 +76,7 @@ def percentage_does_not_follow(facts: Facts) -> Iterator[Hit]:
 
     The rounding of all three figures is allowed for; rates that are percentages themselves are left alone.
     """
-    for change in _changes(facts):
+    for change in changes_of(facts.tokens, facts.quantities):
         start, end = change.start, change.end
         if not start.value or Dimension.SHARE in (start.dimension, end.dimension):
             continue
@@ -176,7 +122,7 @@ def _slip(quantity: Quantity) -> float:
     return (grain if quantity.value >= 1000 else min(grain, 1.0)) / 2
 
 
-def _share_near(facts: Facts, change: _Change) -> Quantity | None:
+def _share_near(facts: Facts, change: Change) -> Quantity | None:
     """Return the percentage that states the change: "rose 5% from …" or "to …, an increase of 5%"."""
     tokens = facts.tokens
     for share in facts.quantities:
@@ -237,11 +183,13 @@ def change_in_the_wrong_direction(facts: Facts) -> Iterator[Hit]:
     Rankings, exchange rates and losses, where lower may be better, are left alone.
     """
     tokens = facts.tokens
-    for change in (*_changes(facts), *_up_from(facts)):
+    for change in (*changes_of(facts.tokens, facts.quantities), *_up_from(facts)):
         verb = _verb_before(tokens, change.place)
-        if verb is None or change.start.value == change.end.value or _is_year(change.start):
+        if verb is None or change.start.value == change.end.value or is_year(change.start):
             continue
         went_up = change.end.value > change.start.value
+        if went_up and change.end.dimension is Dimension.LENGTH:
+            continue  # "fell from 10 to 15 metres": a height, not a change
         if (tokens[verb].fold in _UP) == went_up or _NO_SCALE.search(
             _sentence_text(facts, tokens[verb].start)
         ):
@@ -269,11 +217,11 @@ def _verb_before(tokens: Sequence[Token], place: int) -> int | None:
     return None
 
 
-def _up_from(facts: Facts) -> Iterator[_Change]:
+def _up_from(facts: Facts) -> Iterator[Change]:
     """Yield "B, up from A" where only one figure before can be meant."""
     quantities, tokens = facts.quantities, facts.tokens
     for index, start in enumerate(quantities):
-        place = _lead(tokens, start)
+        place = lead(tokens, start)
         if place < 1 or tokens[place].fold != "from" or tokens[place - 1].fold not in ("up", "down"):
             continue
         sentence = facts.article.sentence_at(tokens[place].start)
@@ -284,7 +232,7 @@ def _up_from(facts: Facts) -> Iterator[_Change]:
             for quantity in quantities[max(0, index - 6) : index]
             if quantity.span.start >= sentence.span.start
             and quantity.unit == start.unit
-            and not _is_year(quantity)
+            and not is_year(quantity)
             and quantity.value > 0
             and (quantity.noun == start.noun or not start.noun)
         ]
@@ -294,7 +242,7 @@ def _up_from(facts: Facts) -> Iterator[_Change]:
             and not start.numeral.upper
             and before[0].bound is Bound.EXACT
         ):
-            yield _Change(start, before[0], place)
+            yield Change(start, before[0], place)
 
 
 CHECKS = (percentage_does_not_follow, change_in_the_wrong_direction)

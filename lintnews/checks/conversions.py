@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from lintnews.facts.units import UNITS, Dimension, Unit, converted
+from lintnews.facts.units import UNIT_STARTS, UNITS, Dimension, Unit, converted
 from lintnews.finding import Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -102,7 +102,7 @@ def _is_conversion(tokens: Sequence[Token], first: Quantity, second: Quantity) -
     ):
         return False
     gap = [token.fold for token in tokens[first.tokens.stop : second.tokens.start]]
-    if not gap or len(gap) > 6:
+    if not gap or len(gap) > 6 or _goes_on(tokens, first):
         return False
     if gap[0] == "(" or (len(gap) > 1 and gap[1] == "(" and gap[0].isalpha()):
         hedged = gap[gap.index("(") + 1 :]
@@ -119,6 +119,14 @@ def _is_conversion(tokens: Sequence[Token], first: Quantity, second: Quantity) -
     )
 
 
+def _goes_on(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a measure stands before this one, as in "6 feet 2 inches", so that it is only a part."""
+    return any(
+        token.fold in UNIT_STARTS
+        for token in tokens[max(0, quantity.tokens.start - 2) : quantity.tokens.start]
+    )
+
+
 def _values(quantity: Quantity) -> tuple[float, ...]:
     upper = quantity.numeral.upper
     return (quantity.value,) if upper is None else (quantity.value, upper)
@@ -131,7 +139,8 @@ def _agree(first: Quantity, second: Quantity, unit: Unit, other: Unit, *, differ
         # Where the words speak of a difference, either reading will do: "up 2C to 36C (97F)".
         expected = converted(first.value, unit, other)
         apart = abs(converted(first.value, unit, other, difference=True) - second.value)
-        return abs(expected - second.value) <= 2 or (difference and apart <= max(1.0, 0.2 * second.value))
+        loose = 5 if first.value % 10 == second.value % 10 == 0 else 2  # "above 40C (100F)"
+        return abs(expected - second.value) <= loose or (difference and apart <= max(1.0, 0.2 * second.value))
     units = (unit, *(UNITS[name] for name in _ALIKE.get(unit.name, ())))
     others = (other, *(UNITS[name] for name in _ALIKE.get(other.name, ())))
     return any(_near(first.value, second.value, one, another) for one in units for another in others)

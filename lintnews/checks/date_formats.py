@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY_ALONE = re.compile(
-    r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[,.;:)\]]| \(|\n|$|"
+    r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
+    # "from the 8th to the 10th century", "on the 1st and 15th of each month"
+    r"(?!(?:,| to| and| or| until)(?: and)? (?:the )?\d+(?:st|nd|rd|th) (?:[a-z]+\b))(?=[,.;:)\]]| \(|\n|$|"
     r" (?:that|to|at|in|for|after|when|with|as|due|local|while|until|by|before|following|and (?:the )?\d)\b)"
 )
 _DAY_LEAD = re.compile(
@@ -26,12 +28,14 @@ _DAY_LEAD = re.compile(
     re.IGNORECASE,
 )
 # On a golf course and on a floor plan ordinals stand alone.
-_NO_DAYS = re.compile(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floor|lap)\w*\b", re.IGNORECASE)
+_NO_DAYS = re.compile(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floors?|laps?)\b", re.IGNORECASE)
 _FEWEST_SENTENCES = 3
 _FORTNIGHT = 15
 _HEAD = 400  # characters in which headline and dateline stand
 _DOTTED = re.compile(
     rf"(?<![\w.,:])(?P<day>[12]?\d|3[01])\.(?P<blank> ?){_MONTH}\b(?P<year>,? (?:1[5-9]|20)\d\d\b)?"
+    # "chapters 2 and 3. March was cold"
+    r"(?! (?:was|is|saw|will|has|had|brought|came|marks|figures|sales|data|[a-z]+ed)\b)"
 )
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|of the|before|after|between|and|(?:Mon|Tues|"

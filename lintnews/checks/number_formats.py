@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lintnews.facts.quantities import singular
+from lintnews.facts.plurals import singular
 from lintnews.facts.units import UNITS
 from lintnews.finding import Applicability, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine

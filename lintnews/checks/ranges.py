@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lintnews.facts.changes import lead
 from lintnews.finding import Applicability, Fix, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -15,22 +16,6 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.facts.quantities import Quantity
     from lintnews.facts.tokens import Token
-
-
-def _lead(tokens: Sequence[Token], quantity: Quantity) -> int:
-    """Return the index of the word before a quantity, its approximation left out; -1 at the beginning."""
-    place = quantity.tokens.start - 1
-    while place > 0 and tokens[place].fold in (
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "approximately",
-        "just",
-    ):
-        place -= 1
-    return place
 
 
 @check(
@@ -51,10 +36,10 @@ def range_turned_round(facts: Facts) -> Iterator[Hit]:
     """A range runs from the lower figure to the higher, and from the earlier year to the later one."""
     tokens, text = facts.tokens, facts.text
     for first, second in zip(facts.quantities, facts.quantities[1:], strict=False):
-        lead, place = _lead(tokens, first), first.tokens.stop
+        before, place = lead(tokens, first), first.tokens.stop
         if (
-            lead < 0
-            or tokens[lead].fold != "between"
+            before < 0
+            or tokens[before].fold != "between"
             or [t.fold for t in tokens[place : second.tokens.start]] != ["and"]
         ):
             continue

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from lintnews.facts.numerals import NUMBER_WORDS, Numeral, numeral_at
+from lintnews.facts.plurals import PEOPLE_IN_SINGULAR, singular
 from lintnews.facts.tokens import Token, TokenKind
 from lintnews.facts.units import CURRENCY_MARKS, UNITS, Dimension, Unit, unit_at
 from lintnews.span import Span
@@ -53,20 +54,6 @@ _TRIPLES_BEFORE: dict[tuple[str, str, str], Bound] = {
     ("no", "more", "than"): Bound.AT_MOST,
     ("not", "more", "than"): Bound.AT_MOST,
 }
-#: Nouns of people and things whose plural has no "s", or whose "s" is no plural.
-_PLURALS = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
-    "police": "police", "civilians": "civilian", "lives": "life", "firemen": "fireman", "troops": "soldier",
-    "servicemen": "serviceman", "fishermen": "fisherman", "homes": "home", "houses": "house", "cases": "case",
-    "causes": "cause", "wives": "wife", "aircraft": "aircraft", "vehicles": "vehicle", "persons": "person",
-    "personnel": "personnel", "fish": "fish", "sheep": "sheep", "cattle": "cattle", "crew": "crew",
-    "staff": "staff", "businesses": "business", "buses": "bus", "viruses": "virus",
-}  # fmt: skip
-_SINGULARS = frozenset(
-    "person man woman child boy girl policeman policewoman soldier officer civilian passenger worker pupil "
-    "student "
-    "toddler baby teenager adult driver pilot firefighter journalist villager resident tourist".split()
-)
 #: Words that end the noun phrase after a number.
 _STOPS = frozenset(
     "a an the and or but of in on at to for from by with who which that were was are is be been being have "
@@ -141,24 +128,13 @@ def quantities_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
         yield quantity
 
 
-def singular(word: str) -> str:
-    """Return the singular of a plural noun, "" for a word that looks like none."""
-    if word in _PLURALS:
-        return _PLURALS[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
-        return ""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("shes", "ches", "sses", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
-
-
 def _single(tokens: Sequence[Token], index: int) -> Quantity | None:
     """Read "a man" as one man: only people, whom lists of casualties count so."""
     for place in range(index + 1, min(index + 4, len(tokens))):
         fold = tokens[place].fold
-        if fold in _SINGULARS and (place + 1 >= len(tokens) or singular(tokens[place + 1].fold) == ""):
+        if fold in PEOPLE_IN_SINGULAR and (
+            place + 1 >= len(tokens) or singular(tokens[place + 1].fold) == ""
+        ):
             modifiers = tuple(token.fold for token in tokens[index + 1 : place])
             numeral = Numeral(range(index, index + 1), 1.0, in_words=True)
             return Quantity(
@@ -242,7 +218,9 @@ def _counted(tokens: Sequence[Token], place: int) -> tuple[str, tuple[str, ...],
         token = tokens[stop]
         if token.kind != TokenKind.WORD or token.fold in _STOPS:
             break
-        noun = singular(token.fold) or (token.fold if token.fold in _SINGULARS and stop == place else "")
+        noun = singular(token.fold) or (
+            token.fold if token.fold in PEOPLE_IN_SINGULAR and stop == place else ""
+        )
         if noun:
             following = tokens[stop + 1].fold if stop + 1 < len(tokens) else ""
             if singular(following) and following not in _STOPS and stop + 1 < place + _REACH:

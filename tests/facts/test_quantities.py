@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from lintnews.facts.quantities import Bound, Quantity, quantities_of, singular
+from lintnews.facts.plurals import singular
+from lintnews.facts.quantities import Bound, Quantity, quantities_of
 from lintnews.facts.tokens import tokenize
 
 
