@@ -136,7 +136,7 @@ def _hit(facts: Facts, explained: Explained, why: str, fixes: tuple[Fix, ...]) -
             "He leads the [[Estonian Rowing Federation (EFR)]].",
             "He leads the [[Estonian Rowing Federation (ERF)]].",
         ),
-        fine("A report by the National Agency of Forests (NAF) and one by the Rowing Union of Peru (RUP) differ."),
+        fine("A report by the National Agency of Forests (NAF) and the Rowing Union of Peru (RUP)."),
     ),
 )  # fmt: skip
 def acronym_in_other_order(facts: Facts) -> Iterator[Hit]:
@@ -187,7 +187,7 @@ def _in_order(words: list[str], letters: str) -> str:
     ),
 )  # fmt: skip
 def acronym_not_spelt(facts: Facts) -> Iterator[Hit]:
-    """The name was translated anew, and the acronym of the usual English or of the foreign name stands beside it.
+    """The name was translated anew; the acronym of its usual English or foreign name stands beside it.
 
     Acronyms that the world knows in another language are left alone, and so are names in brackets that have
     no letter in common with what stands before.

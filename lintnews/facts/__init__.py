@@ -23,6 +23,7 @@ from lintnews.facts.spelling import unknown_words
 from lintnews.facts.substitutions import Substitution, substitutions_of
 from lintnews.facts.syntax import ParsedSentence, parse
 from lintnews.facts.tokens import Token, TokenKind, tokenize
+from lintnews.facts.variants import VariantUse, variant_uses
 from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
 from lintnews.prose.pairing import Pair, Pairing, pair_blocks
 from lintnews.span import Span
@@ -96,6 +97,11 @@ class Facts:
     def explained_acronyms(self) -> tuple[Explained, ...]:
         """Acronyms in brackets after what they stand for, in order."""
         return tuple(explained_acronyms(self.article, self.tokens, self.names.indices))
+
+    @cached_property
+    def variant_uses(self) -> tuple[VariantUse, ...]:
+        """Words with two spellings where they stand in running text, in order."""
+        return tuple(variant_uses(self.article, self.tokens, self.names.indices))
 
     @cached_property
     def name_forms(self) -> dict[str, NameForm]:
