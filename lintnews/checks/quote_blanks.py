@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # A mark right after one of these lacks its blank.
 _STOPS = frozenset(".,!?…:;")
+# Single marks are apostrophes as often; the repair of foreign marks takes their blanks along.
+_NOT_OURS = (Style.SINGLE, Style.LOW, Style.ANGLE)
 
 
 @check(
@@ -42,7 +44,7 @@ def blank_inside_quotation(facts: Facts) -> Iterator[Hit]:
     """
     text = facts.text
     for pair in facts.quote_pairs:
-        if pair.closing is None or pair.opening.style is Style.SINGLE:
+        if pair.closing is None or pair.opening.style in _NOT_OURS:
             continue
         edits = []
         if not pair.opening_is_turned:
