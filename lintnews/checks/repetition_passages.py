@@ -27,10 +27,10 @@ _SHORTEST = 15
     message="this passage stands in the article already",
     examples=(
         bad(
-            "The dam is safe, the engineers said. It was built in 1962 and has been checked every year since "
-            "then.\n\nPeople below it have their doubts.\n\n"
-            "[[The dam is safe, the engineers said. It was built in 1962 and has been checked every year since "
-            "then.]]",
+            "The dam is safe, the engineers said. It was built in 1962 and has been checked every year "
+            "since then.\n\nPeople below it have their doubts.\n\n"
+            "[[The dam is safe, the engineers said. It was built in 1962 and has been checked every year "
+            "since then.]]",
         ),
         bad(
             "Two trains met on a line with one track on Monday. The signal had failed an hour before. "
@@ -39,9 +39,9 @@ _SHORTEST = 15
             "The line will stay closed.]]",
         ),
         fine(
-            "“We will build it again, and we will build it better, whatever it may cost us all,” she said.\n\n"
+            "“We will build it again, and we will build it better, whatever it costs us all,” she said.\n\n"
             "The hall was full. Her last words were these:\n\n"
-            "“We will build it again, and we will build it better, whatever it may cost us all.”"
+            "“We will build it again, and we will build it better, whatever it costs us all.”"
         ),
         fine("It was late.\n\nThe doors were shut. It was late.\n\nThe doors were shut."),
     ),
