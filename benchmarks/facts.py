@@ -3,7 +3,7 @@
     python benchmarks/facts.py [--words 50000] [PATH…]
 
 Runs over the articles given, else over the project's own fixtures, repeated up to the wanted number of words.
-A fact that is made of others is timed after them, so each line is what that kind adds; the last line is all of
+A fact that is made of others is timed after them, so each line is what that kind adds; the last line is all
 them together.
 """
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.dates import MONTHS
-from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -91,42 +91,41 @@ def day_without_month(facts: Facts) -> Iterator[Hit]:
 
     A reader who comes to the article a week later cannot tell which month is meant. Left alone where the same
     sentence has named the month before, and in texts of a sentence or two, whose month may stand elsewhere.
+    Reported once in an article, with every place.
     """
-    if len(facts.article.sentences) < _FEWEST_SENTENCES:
+    lone = [] if len(facts.article.sentences) < _FEWEST_SENTENCES else list(_lone_days(facts))
+    if not lone or _NO_DAYS.search(facts.text):
         return
-    other_game: bool | None = None
+    text, (first, *others) = facts.text, lone
+    edits, known = [], None
+    for span in lone:
+        day = int(re.sub(r"\D", "", span.of(text)))
+        date = _month_for(facts.dates, day)
+        known = known or date
+        if date:
+            edits.append(Edit(span, _written_like(date, day, text)))
+    message = f"‘{first.of(text)}’ stands without its month; English news names the month or the weekday"
+    related = [Related(span, "so does this") for span in others]
+    if known:
+        related.insert(0, Related(known.span, "the month is named here"))
+        message += f" (‘{known.span.of(text)}’, line {facts.article.line_of(known.span.start)})"
+    fixes = (Fix(tuple(edits), Applicability.UNSAFE, "name the month"),) if edits else ()
+    yield Hit(first, message, fixes, tuple(related))
+
+
+def _lone_days(facts: Facts) -> Iterator[Span]:
+    """Yield every "the 27th" that stands for a date, outside quotations and with no month before it."""
     for match in facts.at_figures(_DAY_ALONE):
         lead = _DAY_LEAD.search(facts.text, max(0, match.start() - 20), match.start())
-        if not lead:
+        if not lead or facts.article.quotation_at(match.start("day")):
             continue
-        if other_game is None:
-            other_game = bool(_NO_DAYS.search(facts.text))
-        if other_game or facts.article.quotation_at(match.start("day")):
-            continue  # a hole, a floor; or so people speak
         sentence = facts.article.sentence_at(match.start("day"))
         start = sentence.span.start if sentence else match.start()
-        if any(
+        if not any(
             start <= date.span.start < match.start() and not _is_dateline(date, facts.text)
             for date in facts.dates
         ):
-            continue
-        span = Span(lead.start("the") if lead["the"] else match.start(), match.end())
-        known = _month_for(facts.dates, int(match["day"]))
-        if not known:
-            yield Hit(
-                span, f"‘{span.of(facts.text)}’ of which month? English news names the month or the weekday"
-            )
-            continue
-        good = _written_like(known, int(match["day"]), facts.text)
-        line = facts.article.line_of(known.span.start)
-        yield Hit(
-            span,
-            f"‘{span.of(facts.text)}’ stands without its month; {good}, if it is that of "
-            f"‘{known.span.of(facts.text)}’"
-            f" (line {line})",
-            (replacement(span, good),),
-            (Related(known.span, "the month is named here"),),
-        )
+            yield Span(lead.start("the") if lead["the"] else match.start(), match.end())
 
 
 def _is_dateline(date: DateMention, text: str) -> bool:
