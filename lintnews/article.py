@@ -72,14 +72,12 @@ class Quotation:
         inner: the same without the marks.
         depth: 0 for an outer quotation, 1 for one inside it, and so on.
         state: whether and how it is closed.
-        speaker: the name or noun phrase that the text gives as speaking, where it gives one.
     """
 
     span: Span
     inner: Span
     depth: int = 0
     state: QuotationState = QuotationState.CLOSED
-    speaker: Span | None = None
 
 
 class Stretch(NamedTuple):

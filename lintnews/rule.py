@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ FAMILIES = {
     "STY": "house style",
     "LT": "LanguageTool",
 }
-CODE = re.compile(r"([A-Z]{2,3})(\d{3})")
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_MARK = re.compile(r"\[\[|\]\]")
+CODE = lazy(r"([A-Z]{2,3})(\d{3})")
+NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_MARK = lazy(r"\[\[|\]\]")
 
 
 class Severity(Enum):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import bisect
 import codecs
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from lintnews.patterns import lazy
+
+_LINE_END = lazy(r"\r\n|\r|\n")
 # How much of a file is looked at to tell text from binary data.
 _SNIFF_BYTES = 65_536
 # More control characters than this share of the sniffed characters: no text (git uses a single NUL).
 _MAX_CONTROL_SHARE = 0.02
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import Article, Block, BlockKind
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_LAST_WORD = re.compile(r"[^\W_][\w’'%-]*[\"”’']*$")
-_ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
-_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = lazy(r"[^\W_][\w’'%-]*[\"”’']*$")
+_ENDED = lazy(r"[.!?…][\"”’')\]]*$")
+_WORD = lazy(r"[^\W\d_]+")
 # Words of full sentences that headlines and captions leave out.
 _SENTENCE_WORDS = frozenset(
     "the a an was were is are has have had been will would that this these it he she they who which "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from lintnews.facts.headings import CaseStyle, Heading
 from lintnews.finding import Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _TELLING_CAPITALS = frozenset(
     "THE AND FOR WITH FROM OF TO BY AFTER OVER INTO WHO THAT THIS THEIR HIS".split()
 )
-_PIECE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+)*")
-_POSSESSIVE = re.compile(r"(?<=[a-z][’'])S(?= [A-Z]?[a-z])")
+_PIECE = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+)*")
+_POSSESSIVE = lazy(r"(?<=[a-z][’'])S(?= [A-Z]?[a-z])")
 # "cApitals", "MInister"; not iPhone, eBay, MPs, YouTube.
-_INNER = re.compile(r"(?![ie][A-Z])[a-z][A-Z][a-z]{3,}|[A-Z]{2}[a-z]{4,}")
+_INNER = lazy(r"(?![ie][A-Z])[a-z][A-Z][a-z]{3,}|[A-Z]{2}[a-z]{4,}")
 _COMMON = 3.8
 _MIN_HEADINGS = 3
 

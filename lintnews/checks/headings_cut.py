@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.checks.headings_repair import in_case_of, is_unknown
 from lintnews.facts.headings import FUNCTION_WORDS, Heading
 from lintnews.finding import Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -27,8 +27,8 @@ _BEFORE_LAST_OF = frozenset(
     "dispose disposed "
     "deprived robbed ashamed course sort kind let get taken care talk talked ahead beware unheard".split()
 )
-_OPEN_END = re.compile(r"[,\[(“‘«&/]$|(?<=\w)-$|\s[-–—|]$")
-_STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_OPEN_END = lazy(r"[,\[(“‘«&/]$|(?<=\w)-$|\s[-–—|]$")
+_STOPPED = lazy(r"[.!?…:;][\"'”’»)\]]*$")
 
 
 @check(

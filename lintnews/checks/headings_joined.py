@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.headings import FUNCTION_WORDS, CaseStyle
 from lintnews.facts.stems import stem
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # A small word, then a capital that only the start of a sentence explains.
-_NEW_SENTENCE = re.compile(
+_NEW_SENTENCE = lazy(
     r"(?<=[a-z]{3})( )(?:The|This|These|According to|In|On|At|After) (?:the |an? )?[a-z]{2,}"
 )
-_BROKEN = re.compile(r"[,;:“”\"()]")
+_BROKEN = lazy(r"[,;:“”\"()]")
 # The same within a heading in sentence case, where titles ("The Cure") keep their second capital.
-_SECOND_CLAUSE = re.compile(
+_SECOND_CLAUSE = lazy(
     r"(?<= )[a-z][a-z’'-]{2,}( )"
     r"(?:The|It|He|She|They|This|These|How|What|When|Why|There|Who|Where) (?=[a-z]{2})"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -28,9 +29,9 @@ _VERB = (
     r"(?:was|were|is|are)(?: not)? (?:\w+ed|held|found|named|shown|told)|"
     r"will (?:be |not )?\w+)\b(?!,)"
 )
-_SUBJECTLESS = re.compile(rf"({_PLACE}(?: on [A-Z]\w+day)?) ({_VERB})")
-_HEADLESS = re.compile(r"(?:have|has|had) (?:already |been |also |again )+\w+")
-_BECAME_KNOWN = re.compile(
+_SUBJECTLESS = lazy(rf"({_PLACE}(?: on [A-Z]\w+day)?) ({_VERB})")
+_HEADLESS = lazy(r"(?:have|has|had) (?:already |been |also |again )+\w+")
+_BECAME_KNOWN = lazy(
     r"\b[Ii]t (?:has |had )?(?:became|become) known (?:about|how|that|what|when|who|why|where)\b"
     r"|\b(?:(?:has|have) become|became) known(?=\.?$)",
     re.MULTILINE,

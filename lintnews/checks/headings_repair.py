@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.headings import FUNCTION_WORDS, CaseStyle, Heading
 from lintnews.facts.sound import likeness
 from lintnews.facts.vocabulary import bare
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _COMPANY = (-1, 1, -2, 2)
 # A shared word is looked up at so many places at most: a long article stays linear.
 _MAX_PLACES = 300
 # A word beyond Latin letters is residue, not garble.
-_LATIN = re.compile(r"[a-zà-öø-ÿ]{4,}")
+_LATIN = lazy(r"[a-zà-öø-ÿ]{4,}")
 
 
 class Repair(NamedTuple):

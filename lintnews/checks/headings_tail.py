@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # What is left of "12.02.2023": a stop, a blank, the month, the year.
-_TORN_DATE = re.compile(r"(?<=[a-z0-9])\. (?:0[1-9]|1[0-2])[. ] ?(?:19|20)\d\d$")
-_SITE = re.compile(
+_TORN_DATE = lazy(r"(?<=[a-z0-9])\. (?:0[1-9]|1[0-2])[. ] ?(?:19|20)\d\d$")
+_SITE = lazy(
     r"\s*(?:[|｜]|--|[-–—])\s*"
     r"(?:[^|｜]{0,30}\b(?:News(?:paper|papers)?|Net(?:work)?|Online|Gazeta|Radio|Times|Shimbun|Xinhua\w*|Agency|Daily|TV)\b"
     r"[^|｜]{0,24}|[\w.]+\.(?:com|net|org|ru|ua|cn|jp|ng|info)(?:\.\w\w)?|(?:DW|RT|TASS|AFP|CNN|BBC|VOA|CBS|NBC)\b.{0,20})$",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+_FULL_STOP = lazy(r"(?<=[a-z]{3})\.$")
 _MIN_WORDS = 4
 
 

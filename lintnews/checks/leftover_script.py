@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.scripts import foreign_runs, script_of
 from lintnews.finding import Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from lintnews.span import Span
 
 # "Xi (习近平", "Kyiv (Ukrainian: Київ", "Abe, 安倍晋三, said" are glosses; so is what follows a slash.
-_GLOSS_BEFORE = re.compile(r"[\w.’'”\"]\s?(?:[(（\[]|/)\s?(?:[A-Z][a-z]+:\s?|also\s)?[\"“‘]?$")
+_GLOSS_BEFORE = lazy(r"[\w.’'”\"]\s?(?:[(（\[]|/)\s?(?:[A-Z][a-z]+:\s?|also\s)?[\"“‘]?$")
 _OPENERS = "“\"'‘«「『《"
 _CLOSERS = "”\"'’»」』》"
-_ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}|https?://|www\.|@\w")
+_ADDRESS = lazy(r"[\w.-]+\.[a-z]{2,}|https?://|www\.|@\w")
 
 
 @check(

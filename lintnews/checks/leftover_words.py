@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.loans import LOAN_PHRASES, LOANS
 from lintnews.facts.spelling import slip_for
 from lintnews.finding import Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -49,7 +49,7 @@ _PARTICLES = frozenset().union(
 _NAME_TAIL = 5
 # What stands beside words that are quoted, emphasised, explained, or part of an address or a compound.
 _BEFORE = frozenset("“”\"'‘’«»„*_@#/.\\&([-")
-_AFTER = re.compile(r"[“”\"'‘’«»„*_@/\\=)\]-]|\.\w| \(| means? | meaning |, or th")
+_AFTER = lazy(r"[“”\"'‘’«»„*_@/\\=)\]-]|\.\w| \(| means? | meaning |, or th")
 # Characters of the longest loan that may stand before or after one of its words.
 _PHRASE = 20
 # The end of Latin Extended-B; what lies beyond is another script, or Vietnamese.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.capitals import capitalised, is_lower_throughout
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.facts.tokens import Token
 
-_FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*(?![\w.@/)]\S)")
-_STOPPED = re.compile(r"[.!?…][\"'”’)\]»]*\s*$")
+_FIRST_WORD = lazy(r"[^\W\d_][\w’'-]*(?![\w.@/)]\S)")
+_STOPPED = lazy(r"[.!?…][\"'”’)\]»]*\s*$")
 # "… the end." or "… the end?" before a sentence: a plain word, not an abbreviation, initial, number or name.
-_PLAIN_END = re.compile(r"(?<![\w.’'-])([a-z]{3,})[.!?][\"'”’)\]»]*\s+$")
-_LAST_WORD = re.compile(r"([\w’'-]+)\W*$")
+_PLAIN_END = lazy(r"(?<![\w.’'-])([a-z]{3,})[.!?][\"'”’)\]»]*\s+$")
+_LAST_WORD = lazy(r"([\w’'-]+)\W*$")
 # A line that ends in one of these goes on in the next.
 _NEVER_LAST = frozenset(
     "a an the of at by with from for to and or as than into when while whose their its my".split()

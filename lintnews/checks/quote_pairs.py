@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import QuotationState
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.prose.quote_marks import Mark, Side, Style, is_prime
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -117,8 +117,8 @@ def quotation_not_reopened(facts: Facts) -> Iterator[Hit]:
 
 
 # Stops on both sides of a closing mark.
-_BOTH_SIDES = re.compile(r"[.,][\"”][.,](?![.,])")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z][\w]{0,4}|\b(?:[A-Za-z]\.)+[A-Za-z]|\betc|\.)\.$")
+_BOTH_SIDES = lazy(r"[.,][\"”][.,](?![.,])")
+_ABBREVIATED = lazy(r"(?:\b[A-Z][\w]{0,4}|\b(?:[A-Za-z]\.)+[A-Za-z]|\betc|\.)\.$")
 
 
 @check(
@@ -152,7 +152,7 @@ def stop_on_both_sides(facts: Facts) -> Iterator[Hit]:
         )
 
 
-_DASH = re.compile(r"(?P<comma>,?)(?P<mark>[\"”])(?P<after>,?) ?(?P<dash>[-–—]{1,2}) ?(?=(?P<next>[\w’]+))")
+_DASH = lazy(r"(?P<comma>,?)(?P<mark>[\"”])(?P<after>,?) ?(?P<dash>[-–—]{1,2}) ?(?=(?P<next>[\w’]+))")
 _SAYS = frozenset(
     "said says told added adds noted notes stated states stressed emphasized emphasised explained explains "
     "wrote writes reported reports concluded recalled admitted asked replied commented quotes quoted "

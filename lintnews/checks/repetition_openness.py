@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_OPEN_TWICE = re.compile(
+_OPEN_TWICE = lazy(
     r"\b(such as|including) (?:(?!\b(?:such as|including)\b)[^.;:\n()\"“”]){3,160}?"
     r"(,? (?:etc\b\.?|and so on|and so forth|and the like))"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from lintnews.facts.scripts import foreign_runs
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -17,19 +17,17 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # What the first byte of a UTF-8 sequence looks like in cp1252, and what the following ones look like.
-_MOJIBAKE = re.compile("[ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-_NO_BLANK = re.compile(r"[^ \t\n]*")
-_LOST = re.compile("(?:\ufffd|ï¿½)+|\\?(?<=[a-z]\\?)(?=(?:s|t|re|ve|ll|d|m)\\b)")
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+"
-)
+_MOJIBAKE = lazy("[ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_NO_BLANK = lazy(r"[^ \t\n]*")
+_LOST = lazy("(?:\ufffd|ï¿½)+|\\?(?<=[a-z]\\?)(?=(?:s|t|re|ve|ll|d|m)\\b)")
+_INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+")
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f")
-_FULL_WIDTH = re.compile(
+_FULL_WIDTH = lazy(
     "[\u3000-\u3003\u3008-\u3011\u3014-\u301b\u30fb\u30fc\uff01-\uff5e\uff5f-\uff65丨︱]+"
     "|(?<=[a-z])[·‧](?=[A-Z])"
 )
-_OTHER_ALPHABET = re.compile("[\u0370-\u052f]")
-_MIXED = re.compile(r"[A-Za-z]*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])[A-Za-z\u0370-\u052f]*")
+_OTHER_ALPHABET = lazy("[\u0370-\u052f]")
+_MIXED = lazy(r"[A-Za-z]*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])[A-Za-z\u0370-\u052f]*")
 # Unicode's confusables.txt, Cyrillic and Greek letters that no reader tells from Latin ones.
 _LOOK_ALIKE = str.maketrans(
     "аеорсхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅУοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",

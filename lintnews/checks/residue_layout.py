@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -15,12 +16,10 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # Rows of stars are a critic's verdict, a bullet that begins its line is a list.
-_PAGE_MARK = re.compile(r"(?<![★☆])[★☆]{1,2}(?![★☆])|[■□◆◇●○◎▲△▼▽※♪〓⇒→◀►▶☞]+")
+_PAGE_MARK = lazy(r"(?<![★☆])[★☆]{1,2}(?![★☆])|[■□◆◇●○◎▲△▼▽※♪〓⇒→◀►▶☞]+")
 _BULLETS = "■●◆►▶→"
 _QUOTES = "“”\"'‘’"
-_EQUALS = re.compile(
-    r"(?<=[^\W\d_][^\W\d_])[)\]”\".,]{0,2}(?P<sign> ?= ?)(?=[(\[“\"]?[A-Za-z]{2}|\d{1,3}[),])"
-)
+_EQUALS = lazy(r"(?<=[^\W\d_][^\W\d_])[)\]”\".,]{0,2}(?P<sign> ?= ?)(?=[(\[“\"]?[A-Za-z]{2}|\d{1,3}[),])")
 
 
 @check(

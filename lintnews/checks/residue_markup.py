@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -16,24 +17,24 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # Tokenisers also print "& quot ;" and "& # 39 ;".
-_ENTITY = re.compile(
+_ENTITY = lazy(
     r"& ?(?:amp ?; ?)*(?:# ?(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|quot|apos|nbsp|lt|gt) ?;"
     r"|&(?:amp;)*[A-Za-z][A-Za-z0-9]{1,30};|& amp ?;"
     r"|&(?:quot|nbsp|amp|apos)\b"
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = lazy(
     r"⁇|<(?:unk|pad|url|num|eos|bos|mask|sep|cls|0x[0-9A-F]{2}|/?s)>"
     r"|<\|[\w ]{2,30}\|>|\[(?:UNK|PAD|MASK|CLS|SEP)\]",
     re.IGNORECASE,
 )
-_SUBWORD = re.compile(
+_SUBWORD = lazy(
     r" ?@(?P<inner>[-,.:/])@ ?"
     r"|(?P<left>(?<=\w)@@(?: |$))"
     r"|(?P<space>▁+ ?)"
     r"|(?P<right>(?<=[A-Za-z]) ##(?=[a-z]))",
     re.MULTILINE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"\{\{? ?[A-Za-z_]*\d* ?\}?\}"
     r"|%(?<![\d\w%]%)(?:\d\$)?[sd](?![A-Za-z])"
     r"|__(?<!\w__)[A-Z]+_?\d*__\b"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -18,7 +19,7 @@ _ENGINE = (
     r"(?:Google|DeepL|Yandex|Bing|Microsoft|Papago|Baidu|Youdao|ChatGPT|GPT-?\d?|OpenAI|Gemini|Claude|AI|"
     r"machine|computer)"
 )
-_TRANSLATION_NOTE = re.compile(
+_TRANSLATION_NOTE = lazy(
     r"[\[(](?:Machine[- ]t|T)ranslat(?:ed|ion)(?: (?:by|from|with|using|via|of)\b|:| note)[^\])\n]{0,80}[\])]"
     rf"|[\[(](?:[Mm]achine[- ])?translated (?:by|with|using|via) {_ENGINE}\b[^\])\n]{{0,80}}[\])]"
     r"|[\[(][Tt]ranslator['’]?s['’]? note[^\])\n]{0,300}[\])]"
@@ -29,7 +30,7 @@ _TRANSLATION_NOTE = re.compile(
     r"Translat(?:ion|or['’]s note|or): |Original text:|English translation:|Source text:)[^\n]*",
     re.MULTILINE,
 )
-_CHAT = re.compile(
+_CHAT = lazy(
     r"(?:^(?:(?:Sure|Certainly|Of course)[,!.] )?Here(?: is|['’]s) (?:the|a|your|my) (?:English )?"
     r"(?:translation|translated (?:text|article|version))\b[^\n]*"
     r"|^(?:Sure|Certainly)[,!] (?:here|I)\b[^\n]*"
@@ -40,7 +41,7 @@ _CHAT = re.compile(
 )
 # One of these is in each of them.
 _CHAT_WORDS = ("ranslat", "AI ", "Sure", "Certainly", "but I can")
-_LINK_LINE = re.compile(
+_LINK_LINE = lazy(
     r"(?:Read|See|Watch|Look)(?: also| more| next)(?: ?:| on (?:the )?(?:topic|subject|site)\b)"
     r"|(?:Share|Follow us|Like us) on (?:Facebook|Twitter|X|WhatsApp|"
     r"Telegram|VKontakte|Instagram)\b"
@@ -48,12 +49,12 @@ _LINK_LINE = re.compile(
     r"|(?:Our|This) (?:web)?site uses cookies\b|We use cookies\b|All rights reserved\b"
     r"|Related (?:articles|news|posts|links|topics) ?:|Click here\b"
 )
-_TIME_STAMP = re.compile(r"(?:19|20)\d\d[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?\b")
-_DESK_NOTE = re.compile(
+_TIME_STAMP = lazy(r"(?:19|20)\d\d[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?\b")
+_DESK_NOTE = lazy(
     r"[(\[](?:(?:(?:Responsible|Duty|Executive|Chief|Web|Managing) )?[Ee]ditor(?:[- ]in[- ]charge)?|Source)"
     r" ?[:：][^()\[\]\n]{1,60}[)\]]"
 )
-_GLOSS = re.compile(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
+_GLOSS = lazy(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
 
 
 @check(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
 
-_WORD_BEFORE = re.compile(r"[\w.@/’'-]+$")
-_WORD_AFTER = re.compile(r"[\w’'-]+")
+_WORD_BEFORE = lazy(r"[\w.@/’'-]+$")
+_WORD_AFTER = lazy(r"[\w’'-]+")
 # How far back the word before a mark is looked for, in characters.
 _REACH = 40
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
 
-_NUMBER_BEFORE = re.compile(r"(?P<lead>[^\s\d(]*[\s(])?(?P<number>[$£€]?\d[\d.,:]*)$")
-_NUMBER_AFTER = re.compile(r"(?P<number>\d+)(?P<next>(?:[.,:]\d|,? ?[\w%’'°]+|\W)?)")
+_NUMBER_BEFORE = lazy(r"(?P<lead>[^\s\d(]*[\s(])?(?P<number>[$£€]?\d[\d.,:]*)$")
+_NUMBER_AFTER = lazy(r"(?P<number>\d+)(?P<next>(?:[.,:]\d|,? ?[\w%’'°]+|\W)?)")
 # What stands before a time of day or a score, and after it.
 _BEFORE_TIME = frozenset("at from to until till by since around about before after between and of".split())
 _BEFORE_SCORE = frozenset("score of with won lost beat by result at".split())
@@ -32,7 +33,7 @@ _UNITS = frozenset(
     "story point part seat bed page man person time acre degree inch foot percent strong "
     "old yard game room".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _REACH = 24
 
 
@@ -137,7 +138,7 @@ _COMPOUND_ENDS = frozenset(
     "sized based term related backed owned connected speed quality tech level scale old looking resistant "
     "friendly style class wide oriented intensive minded funded sponsored member year".split()
 )
-_NOUN_SEQUEL = re.compile(r" (?!(?:by|to|as|in|on|at|for|from|with|of|the|a|an|and|or|that)\b)[a-z]{2}")
+_NOUN_SEQUEL = lazy(r" (?!(?:by|to|as|in|on|at|for|from|with|of|the|a|an|and|or|that)\b)[a-z]{2}")
 _PREFIXES = frozenset(
     "co anti pre non self ex multi semi mid post vice sub inter ultra counter pro re cross".split()
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_BRACKET = re.compile(r"[()]")
+_BRACKET = lazy(r"[()]")
 
 
 @check(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from lintnews.article import Article, Sentence
+from lintnews.article import Article, Quotation, Sentence
 from lintnews.facts.acronyms import Explained, explained_acronyms
 from lintnews.facts.alignment import Alignment, align
 from lintnews.facts.claims import Claim, claims_of
@@ -26,6 +26,7 @@ from lintnews.facts.tokens import Token, TokenKind, tokenize
 from lintnews.facts.variants import VariantUse, variant_uses
 from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
 from lintnews.prose.pairing import Pair, Pairing, pair_blocks
+from lintnews.prose.speakers import speaker_of
 from lintnews.span import Span
 from lintnews.words import WordTable, default_words
 
@@ -39,6 +40,7 @@ class Facts:
         self.article = article
         self._words = words
         self._parsed: dict[Sentence, ParsedSentence] = {}
+        self._speakers: dict[Quotation, Span | None] = {}
 
     @property
     def parsed_count(self) -> int:
@@ -183,6 +185,13 @@ class Facts:
     def is_in_tokens(self) -> bool:
         """Whether the text was printed token by token, with blanks before most of its marks."""
         return in_tokens(self.text)
+
+    def speaker(self, quotation: Quotation) -> Span | None:
+        """Return the name or noun phrase that the text gives as speaking, None where it gives none."""
+        if quotation not in self._speakers:
+            block = self.article.block_at(quotation.span.start)
+            self._speakers[quotation] = speaker_of(self.text, block.span, quotation.span) if block else None
+        return self._speakers[quotation]
 
     @property
     def quote_pairs(self) -> Iterator[Pair]:

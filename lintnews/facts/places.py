@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from lintnews.patterns import lazy
+
 # Every alternative begins with a character that is no letter or digit, so that words are passed over at once.
-_PLACE = re.compile(
+_PLACE = lazy(
     r"""(?=\W|_)(?:
     (?P<before_stop>(?<=[\w)\]"”’'%*])[ \u00a0\u202f]+[,.;:?!](?![.\w/)(*|])(?![ ]\.)|(?<=\w\.)[ ],(?=[ ]))
   | (?P<wrong_side>(?<=[\w)”"])[ ][,;](?=[^\W\d_]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ SCRIPTS = {
 # 丨 is used as a bar between Latin words.
 _LETTER = "".join(SCRIPTS.values())
 _IN_ONE_RUN = r"[^A-Za-z\u00c0-\u024f\u1e00-\u1eff\n()（）\"“”]"
-_RUN = re.compile(f"[{_LETTER}](?:{_IN_ONE_RUN}*[{_LETTER}])?")
+_RUN = lazy(f"[{_LETTER}](?:{_IN_ONE_RUN}*[{_LETTER}])?")
 _BY_SCRIPT = [(name, re.compile(f"[{letters}]")) for name, letters in SCRIPTS.items()]
 
 

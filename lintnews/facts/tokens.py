@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ _MARK = r"\.{2,}|-{2,}|[^\s\u00ad\u200b-\u200f\u2060\ufeff]"
 _NUMBER = r"\d(?:\w|[.,’'](?=\d)|-(?=\w))*"
 # The rest of an acronym with stops; the last stop belongs to it.
 _DOTTED = r"\.(?:[A-Za-z]\.)+(?:-\w+)*"
-_PLAIN = re.compile(rf"[^\W\d_](?:{_DOTTED}|\w*(?:[’'](?=[^\W\d_])\w+|-\w+)*)|{_NUMBER}|{_MARK}")
+_PLAIN = lazy(rf"[^\W\d_](?:{_DOTTED}|\w*(?:[’'](?=[^\W\d_])\w+|-\w+)*)|{_NUMBER}|{_MARK}")
 # With addresses, and with accents written as characters of their own.
-_RICH = re.compile(
+_RICH = lazy(
     r"(?:https?://|www\.)[^\s<>\"”’]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w|[#@][^\W\d_]\w+"
     rf"|[^\W\d_](?:{_DOTTED}|(?:[\w\u0300-\u036f]|[’'](?=[^\W\d_])|-(?=\w))*)|{_NUMBER}|{_MARK}"
 )
-_NEEDS_RICH = re.compile(r"[@#\u0300-\u036f]|://|www\.")
+_NEEDS_RICH = lazy(r"[@#\u0300-\u036f]|://|www\.")
 
 
 def tokenize(text: str) -> Iterator[Token]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lintnews.finding import Hit
 from lintnews.matchers.replace import Replacement
 from lintnews.matchers.scope import EVERYWHERE, Scope
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ FLAGS = {"verbose": re.VERBOSE, "ascii": re.ASCII, "dotall": re.DOTALL}
 #: A group of this name is what gets marked and replaced; the rest of the match is only its surroundings.
 MARK_GROUP = "mark"
 
-_REFERENCE = re.compile(r"\\(?:g<(?P<name>\w+)>|(?P<number>\d+)|(?P<other>.?))")
+_REFERENCE = lazy(r"\\(?:g<(?P<name>\w+)>|(?P<number>\d+)|(?P<other>.?))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from lintnews.finding import Hit
 from lintnews.matchers.literals import fold
 from lintnews.matchers.replace import Replacement
 from lintnews.matchers.scope import EVERYWHERE, Scope, begins_sentence, in_heading
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # What joins a word to the one before or after it: "hold" is no word of its own in "hold-up" or "hold'em",
 # but it is in "hold's".
-_JOINED_BEFORE = re.compile(r"\w[-'‐‑’]?\Z")
-_JOINED_AFTER = re.compile(r"\w|[-‐‑]\w|['’](?!s\b)\w")
+_JOINED_BEFORE = lazy(r"\w[-'‐‑’]?\Z")
+_JOINED_AFTER = lazy(r"\w|[-‐‑]\w|['’](?!s\b)\w")
 
 
 class Case(Enum):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from lintnews.patterns import lazy
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 
 
 def has_heading_capitals(line: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import QuotationState
+from lintnews.patterns import lazy
 from lintnews.prose.quote_marks import Mark, Side, Style, is_prime, marks_in
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lintnews.span import Span
 
 # A comma after the speaker's verb or after a quotation before it in a list brings in the next one.
-_LEADS_IN = re.compile(r"(?:\b(?:sa(?:id|ys|ying)|told|add(?:ed|s)|as)|[\"”»])\s?,$")
+_LEADS_IN = lazy(r"(?:\b(?:sa(?:id|ys|ying)|told|add(?:ed|s)|as)|[\"”»])\s?,$")
 _SENTENCE_END = frozenset(".?!…")
 
 

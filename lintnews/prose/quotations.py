@@ -1,4 +1,4 @@
-"""Someone's words between quotation marks, with the one who says them."""
+"""Someone's words between quotation marks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import Quotation
 from lintnews.prose.pairing import pair_marks
-from lintnews.prose.speakers import speaker_of
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -21,4 +20,4 @@ def quotations_in(text: str, block: Span, next_block: Span | None = None) -> Ite
     for opening, closing, end, depth, state in pair_marks(text, block, next_block).pairs:
         span = Span(opening.start, closing.end if closing else end)
         inner = Span(opening.end, end)
-        yield Quotation(span, inner, depth, state, speaker_of(text, block, span))
+        yield Quotation(span, inner, depth, state)

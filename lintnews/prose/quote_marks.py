@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -72,11 +72,9 @@ _SHAPES: dict[str, tuple[Style, Side]] = {
     "』": (Style.WHITE_CORNER, Side.CLOSING),
 }
 # A mark doubled by mistake is one mark; singles inside a word are apostrophes and are not looked at.
-_MARK = re.compile(r"[\"“”]{1,2}|''|``|’’|‘‘|[„‟«»《》「」『』‘]|(?<!\w)['’]|['’](?!\w)")
+_MARK = lazy(r"[\"“”]{1,2}|''|``|’’|‘‘|[„‟«»《》「」『』‘]|(?<!\w)['’]|['’](?!\w)")
 # Single marks that stand for left-out letters or figures at the front of a word.
-_ELISION = re.compile(
-    r"['’‘](?:\d\ds?\b|(?i:tis|twas|em|n|cause|til|till|bout|round|cos|nuff|neath|fraid)\b)"
-)
+_ELISION = lazy(r"['’‘](?:\d\ds?\b|(?i:tis|twas|em|n|cause|til|till|bout|round|cos|nuff|neath|fraid)\b)")
 # A blank, a no-break blank, a narrow one.
 _BLANKS = frozenset(" \u00a0\u202f")
 _LEFT_FREE = frozenset("([{—–-/“‘«„《「『")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lintnews.patterns import lazy
 from lintnews.prose.abbreviations import (
     CALENDAR,
     EITHER,
@@ -24,30 +25,30 @@ if TYPE_CHECKING:
 
 _CLOSING = "\"'”’)\\]»›"
 # End marks with the closing marks after them, where a blank follows or where the blank was left out.
-_END = re.compile(
+_END = lazy(
     rf"[。！？]+[{_CLOSING}]*"
     rf"|(?:[.!?]+|…)+(?:[{_CLOSING}]+(?=\s|[A-Z“])|“(?=\s)|(?=\s|[A-Z“]))"
 )
 # Closing marks that a machine set off with a blank: ‘… it is over. ”’.
-_LOOSE_CLOSING = re.compile(r"\s+[”’)\]»]+(?=\s|$)")
-_LOOSE_STRAIGHT = re.compile(r"\s+\"(?=\s|$)")
-_START = re.compile(r"\s*[\"'“‘„(\[«—–•*-]*\s?([^\W_]|[$€£¥#@])")
-_LETTER = re.compile(r"[^\W_]")
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_NUMBER = re.compile(r"\d+")
+_LOOSE_CLOSING = lazy(r"\s+[”’)\]»]+(?=\s|$)")
+_LOOSE_STRAIGHT = lazy(r"\s+\"(?=\s|$)")
+_START = lazy(r"\s*[\"'“‘„(\[«—–•*-]*\s?([^\W_]|[$€£¥#@])")
+_LETTER = lazy(r"[^\W_]")
+_WORD = lazy(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_NUMBER = lazy(r"\d+")
 # So many characters before a stop are searched for its abbreviation; no word is longer.
 _REACH = 24
-_LAST_WORD = re.compile(r"(?<![^\s(\[\"“‘'«/–—-])((?:[^\W\d_]\.?)*[^\W\d_](?:-[^\W\d_]+)*)$")
-_LAST_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3})$")
-_INITIALS = re.compile(r"(?:[A-Z]\.-?)*[A-ZÀ-Þ]")
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
-_SPEAKER_SAYS = re.compile(r"(?:[A-Z][\w’'.-]*\s+){1,4}([a-z]+)\b")
+_LAST_WORD = lazy(r"(?<![^\s(\[\"“‘'«/–—-])((?:[^\W\d_]\.?)*[^\W\d_](?:-[^\W\d_]+)*)$")
+_LAST_NUMBER = lazy(r"(?<![\w.,])(\d{1,3})$")
+_INITIALS = lazy(r"(?:[A-Z]\.-?)*[A-ZÀ-Þ]")
+_VOWEL = lazy(r"[aeiouyAEIOUY]")
+_SPEAKER_SAYS = lazy(r"(?:[A-Z][\w’'.-]*\s+){1,4}([a-z]+)\b")
 # Before these a missing blank is sure; "Kostroma.Today" is a masthead.
 _SURE_OPENERS = frozenset(
     "The This That It He She They We I You In On At But And If His Her Its Their There".split()
 )
 # Names that end in an exclamation mark.
-_EXCLAIMING = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Mamma Mia|Oklahoma)$")
+_EXCLAIMING = lazy(r"\b(?:Yahoo|Jeopardy|Yum|Mamma Mia|Oklahoma)$")
 
 
 def sentence_spans(text: str, block: Span) -> Iterator[Span]:

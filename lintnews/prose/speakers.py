@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
+
+if TYPE_CHECKING:
+    import re
 
 _SAYS = (
     r"(?:said|says|say|saying|told|tells|added|adds|asked|asks|wrote|writes|tweeted|posted|stated|states|noted|notes"
@@ -20,14 +24,14 @@ _WHO = (
     r"(?:(?<=[’']s)\s[a-z]+)?"
     r"|(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,2}?)"
 )
-_SAID_AFTER = re.compile(rf"\s*[,–—-]*\s*{_SAYS}\s+{_WHO}(?=[\s,.;:]|$)")
-_WHO_AFTER = re.compile(rf"\s*[,–—-]*\s*{_WHO}(?:,[^,.]{{1,60}},)?\s+(?:has\s|had\s|also\s)?{_SAYS}\b")
-_ACCORDING_AFTER = re.compile(rf"\s*[,–—-]*\s*according\s+to\s+{_WHO}(?=[\s,.;:]|$)")
-_WHO_BEFORE = re.compile(
+_SAID_AFTER = lazy(rf"\s*[,–—-]*\s*{_SAYS}\s+{_WHO}(?=[\s,.;:]|$)")
+_WHO_AFTER = lazy(rf"\s*[,–—-]*\s*{_WHO}(?:,[^,.]{{1,60}},)?\s+(?:has\s|had\s|also\s)?{_SAYS}\b")
+_ACCORDING_AFTER = lazy(rf"\s*[,–—-]*\s*according\s+to\s+{_WHO}(?=[\s,.;:]|$)")
+_WHO_BEFORE = lazy(
     rf"(?:^|(?<=[.?!,;:”\"]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bas\s)){_WHO}(?:,[^,.]{{1,60}},)?\s+(?:has\s|had\s|also\s)?"
     rf"{_SAYS}(?:\s[^.?!,;:\"“”]{{1,60}})?[,:]?(?:\s(?:that|it|of|as))?\s*$"
 )
-_ACCORDING_BEFORE = re.compile(rf"\b[Aa]ccording\s+to\s+{_WHO}(?=[\s,])[^.?!;:\"“”]{{0,60}}$")
+_ACCORDING_BEFORE = lazy(rf"\b[Aa]ccording\s+to\s+{_WHO}(?=[\s,])[^.?!;:\"“”]{{0,60}}$")
 # How far the one who speaks may stand from the quotation, in characters.
 _REACH = 160
 

@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 # No desk writes a longer one; the search for its end stops here.
 _MAX_LENGTH = 140
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = lazy(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?: \d{{4}})?"
     r"|\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(
+_AGENCY = lazy(
     r"(?:reuters|xinhua(?:net)?|ap|afp|a\.p\.|upi|dpa|efe|ansa|anadolu|aa|pti|ani|ians|nan|kyodo|jiji|yonhap|bernama"
     r"|antara|tass|itar-tass|interfax(?:-[a-z]+)?|ria(?: novosti)?|ukrinform|unian|belta|bloomberg|cnn|bbc"
     r"|voa|rfe/rl|dw|china ?news(?: service| network|\.com)?|chinanews\.com|[\w. ]*(?:agency|agencies))",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(\[/][^()\[\]/]{2,60}[)\]/]")
-_REPORTER = re.compile(r"\W(?:(?:our |staff )?(?:reporter|correspondent|journalist)s?|by)\b", re.IGNORECASE)
-_CAPITALS = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){0,3}")
-_PLACE = re.compile(
+_BRACKETED = lazy(r"[(\[/][^()\[\]/]{2,60}[)\]/]")
+_REPORTER = lazy(r"\W(?:(?:our |staff )?(?:reporter|correspondent|journalist)s?|by)\b", re.IGNORECASE)
+_CAPITALS = lazy(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){0,3}")
+_PLACE = lazy(
     r"(?!(?:The|A|An|His|Her|Its|Their|Our|My|But|And|In|On|At|By) )(?:St\. )?"
     r"[A-Z][\w’'-]+(?: (?:de|la|al|el|on|of)|[ -][A-Z][\w’'.-]*){0,3}"
 )
-_POSSESSIVE = re.compile(r"['’]s\b")
-_LOWER_PLACE = re.compile(r"[a-z][\w’'-]{2,}")
+_POSSESSIVE = lazy(r"['’]s\b")
+_LOWER_PLACE = lazy(r"[a-z][\w’'-]{2,}")
 _DASH = r"\s*[–—―]\s*(?:[–—-]\s*)?|\s+--?\s*(?:-\s*)?|--\s*"
-_END = re.compile(rf"(?P<dash>{_DASH})|[)\]/]\.?\s+(?=[\"“'‘]?\w)|(?P<colon>:\s+)(?=[\"“'‘]?[A-Z])")
+_END = lazy(rf"(?P<dash>{_DASH})|[)\]/]\.?\s+(?=[\"“'‘]?\w)|(?P<colon>:\s+)(?=[\"“'‘]?[A-Z])")
 # A full stop parts components too ("Moscow. April 5."), but not after "Dec", "Sept" or "St".
-_SEPARATOR = re.compile(r"\s*(?:,|(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bSt)\.(?=\s|$)|\|)\s*")
+_SEPARATOR = lazy(r"\s*(?:,|(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bSt)\.(?=\s|$)|\|)\s*")
 # Words in capitals before a colon or dash that announce a kind of story, not a place.
 _LABELS = frozenset(
     "update updated exclusive breaking watch video opinion analysis factbox explainer note read photo photos "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import Block, BlockKind
+from lintnews.patterns import lazy
 from lintnews.prose.capitals import has_heading_capitals
 from lintnews.readers.dateline import dateline_at, is_date
 from lintnews.readers.wrapping import LIST_MARK, units_of
@@ -21,26 +22,26 @@ _ROLES = (
     r"|(?:source|editors?|correspondents?|reporters?|author|translator)(?::| in charge))"
     r"|(?:Editor|Correspondent|Reporter|Author|Translator)s? [A-Z][\w’'-]+ [A-Z]"
 )
-_CREDIT_IN_BRACKETS = re.compile(rf"[(\[](?:{_ROLES})[^()\[\]]*[)\]][.\s]*")
-_CREDIT = re.compile(rf"(?:{_ROLES})[^()!?\"“]{{0,120}}|(?:-+ ?)?\(?(?:END|ENDS|MORE|Xinhua)\)?|-30-|###")
-_BYLINE = re.compile(
+_CREDIT_IN_BRACKETS = lazy(rf"[(\[](?:{_ROLES})[^()\[\]]*[)\]][.\s]*")
+_CREDIT = lazy(rf"(?:{_ROLES})[^()!?\"“]{{0,120}}|(?:-+ ?)?\(?(?:END|ENDS|MORE|Xinhua)\)?|-30-|###")
+_BYLINE = lazy(
     r"(?i:by|text|author|story)(?: |: ?)[A-Z][\w.’'-]+(?:,? (?:and |AND |& )?[A-Z][\w.’'/&-]*){1,12}"
     r"|[^.!?]{0,60}?(?:[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?):? [A-Z][\w’'-]+[^.!?]{0,80}"
     r"|(?i:publi\w+|posted|updated|date)(?: (?:date|day|on|at))?: ?\d.*"
 )
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"[(\[]?(?:(?i:photo|image|picture|video|illustration|graphic)s?"
     r"(?: (?i:credit|courtesy|caption|source))*:.*"
     r"|(?:FILE PHOTO|File photo|FILE|Caption|Pictured)(?::| -).*"
     r"|(?i:photo|image|picture|illustration)s? (?i:by|from|courtesy of|credit)\b[^.]{2,80}\.?[)\]]?)"
 )
-_CAPTION_END = re.compile(
+_CAPTION_END = lazy(
     r"(?:[(\[][^()\[\]]{0,40}(?i:photo|photographed|image|courtesy)\b[^()\[\]]{0,60}[)\]]"
     r"|REUTERS/[A-Z][\w’'. -]+|/ ?(?:Getty Images|AFP|AP|File Photo|TASS))\.?$"
 )
 # Machines print a blank before the closing mark: ‘… delivery. ”’.
-_STOP = re.compile(r"[.!?…:;,]\s?[\"'“”’)\]»]*$")
-_WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_STOP = lazy(r"[.!?…:;,]\s?[\"'“”’)\]»]*$")
+_WORD = lazy(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 # The lede repeats the headline's words: this many letters of a word make two of them alike.
 _STEM = 5
 _MAX_HEADLINE_WORDS = 40

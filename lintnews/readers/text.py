@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import Article, OffsetMap, Sentence, Stretch
+from lintnews.patterns import lazy
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
@@ -13,7 +13,7 @@ from lintnews.readers.layout import blocks_of
 if TYPE_CHECKING:
     from lintnews.source import Source
 
-_CARRIAGE_RETURN = re.compile(r"\r\n?")
+_CARRIAGE_RETURN = lazy(r"\r\n?")
 
 
 def read_text(source: Source) -> Article:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_STOP = re.compile(r"[.!?…:;][\"'”’)\]»]*$")
-LIST_MARK = re.compile(r"(?:[-*•‣▪·–—]|\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+(?=[\"“'‘(\[]?\w)")
+_LINE = lazy(r"[^\n]*\S[^\n]*")
+_STOP = lazy(r"[.!?…:;][\"'”’)\]»]*$")
+LIST_MARK = lazy(r"(?:[-*•‣▪·–—]|\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+(?=[\"“'‘(\[]?\w)")
 # Nobody wraps narrower or wider than this, in characters.
 _WIDTHS = range(30, 133)
 # Of the line ends inside sentences, so many must come where the next word would not have fitted ...

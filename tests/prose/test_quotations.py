@@ -12,6 +12,7 @@ from lintnews.article import Quotation, QuotationState
 from lintnews.prose.pairing import pair_marks
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.quote_marks import Side, marks_in
+from lintnews.prose.speakers import speaker_of
 from lintnews.span import Span
 
 
@@ -119,8 +120,9 @@ def test_turned_marks_still_pair() -> None:
     ],
 )
 def test_speaker(text: str, speaker: str | None) -> None:
-    (found,) = quotations(text)
-    assert (found.speaker.of(text) if found.speaker else None) == speaker
+    (quotation,) = quotations(text)
+    found = speaker_of(text, Span(0, len(text)), quotation.span)
+    assert (found.of(text) if found else None) == speaker
 
 
 texts = st.lists(
@@ -140,7 +142,8 @@ def test_quotations_lie_in_their_block_and_are_well_nested(before: str, text: st
     for quotation in found:
         assert block.contains(quotation.span)
         assert quotation.span.contains(quotation.inner)
-        assert quotation.speaker is None or block.contains(quotation.speaker)
+        speaker = speaker_of(whole, block, quotation.span)
+        assert speaker is None or block.contains(speaker)
     for first in found:
         for second in found:
             if first.span.start < second.span.start and first.span.overlaps(second.span):
