@@ -33,7 +33,8 @@ _CODE_BEFORE = re.compile(
 )
 _AMOUNT_BEFORE = re.compile(r"(?:total of|than|nearly|almost|at least) \Z|[$€£¥] ?\Z")
 _DECIMAL_COMMA = re.compile(
-    r"(?<![\w.,:/-])(?:0,\d{1,4}|[1-9]\d{0,3},\d{1,2})(?![\w,:/]|\.\d|-[\da-z]|, \d| (?:and|or) \d)"
+    r"(?<![\w.,:/-])(?:0,\d{1,4}|[1-9]\d{0,3},\d{1,2})(?![\w,:/]|\.\d|, \d| (?:and|or) \d"
+    r"|-(?!met|kilo|km|mile|hect|ton|lit|inch|cent|year|million|billion))"
 )
 _MEASURE_AFTER = re.compile(
     r"[ -]?(?:thousand|million|billion|trillion|%|per ?cent|[ckm]?m\b|kg|[a-z]*met|kilo|ton|mile)"

@@ -46,7 +46,10 @@ NUMBER_WORDS: frozenset[str] = frozenset(
 _AFTER_ARTICLE = frozenset(
     ("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "third", "half")
 )
-_MONEY_WORDS = frozenset("euros dollars pounds yuan yen roubles rubles rupees people".split())
+# Before these "m" stands for million, not for metres.
+_COUNTED_IN_MILLIONS = frozenset(
+    "euros dollars pounds yuan yen roubles rubles rupees people acres tonnes tons barrels litres hectares".split()
+)
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([a-zA-Z°²³µ][\w°²³]*)?(?:-(\w[\w.,-]*))?")
 
 
@@ -87,7 +90,7 @@ def _figure(tokens: Sequence[Token], index: int) -> Numeral | None:
     value = float(f"{digits}.{decimals or 0}")
     grain = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(digits) - len(digits.rstrip("0") or "0"))
     suffix, upper, scale = (letters or "").lower(), None, 1.0
-    if suffix in _SHORT_SCALES and (suffix != "m" or _is_money(tokens, index)):
+    if suffix in _SHORT_SCALES and (suffix != "m" or _means_million(tokens, index)):
         scale, suffix = _SHORT_SCALES[suffix], ""
     if tail and tail[0].isdigit():
         other = _FIGURE.fullmatch(tail)
@@ -116,11 +119,11 @@ def _figure(tokens: Sequence[Token], index: int) -> Numeral | None:
     )
 
 
-def _is_money(tokens: Sequence[Token], index: int) -> bool:
+def _means_million(tokens: Sequence[Token], index: int) -> bool:
     """Tell millions from metres: "£5m", "68m euros"."""
     if index and tokens[index - 1].text in "$€£¥₽₴₦₹":
         return True
-    return index + 1 < len(tokens) and tokens[index + 1].fold in _MONEY_WORDS
+    return index + 1 < len(tokens) and tokens[index + 1].fold in _COUNTED_IN_MILLIONS
 
 
 def _words(tokens: Sequence[Token], index: int) -> Numeral | None:

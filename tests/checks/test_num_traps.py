@@ -32,7 +32,7 @@ def found(text: str) -> list[tuple[str, str]]:
         "Net debt fell from 2.5 to 2 million crowns, and sales grew 10% from 1999 to 2003.",
         "Rocks fell from 10 to 15 metres onto the road, and prices rose 3% from 20 to 24 June.",
         "She rose from 12 to 3 in the ranking; the krona fell from 9 to 11 to the dollar.",
-        "It is open from 10 to 4 o’clock, between 10 am and 4 pm, and between 500 and 2 million bugs live in it.",
+        "It is open from 10 to 4 o’clock, between 10 am and 4 pm, and 500 to 2 million bugs live in it.",
         # sums and parts
         "Four passengers, two crew members and a dog were on the boat.",
         "Three people, including two women and two boys from the school, were named.",
@@ -40,11 +40,11 @@ def found(text: str) -> list[tuple[str, str]]:
         # units
         "He is 6 feet 2 inches (1.88 metres) tall and ran 100 metres (10.2 seconds).",
         "In temperatures above 40C (100F), 2C (3.6F) warmer than in 1990, they walked 200 miles (320 km).",
-        "The 10-20 km (6-12 miles) belt holds 50 tons (45 tonnes), or 2.5 million acres (1 million hectares).",
+        "A 10-20 km (6-12 miles) belt holds 50 tons (45 tonnes), or 2.5m acres (1 million hectares).",
         # dates
         "In 2001 the vote fell on Tuesday, September 11. It will be on Wednesday, September 11.",
         "It ran from the 8th to the 10th century. Rent is due on the 1st and 15th of each month.",
-        "From 28 May to 3 June they met; from May 30 to June 2 they ate. The fair of 2014-2017 was better.",
+        "From 28 May to 3 June they met; from May 30 to June 2 they ate. The fair of 2014-2017 won.",
         "From 2015 to 2017, ten years after the war, a five-year plan failed.",
         # ages
         "Jonas Petersen, 17, scored twice. The 19-year-old goalkeeper Ole Petersen saved a penalty.",
@@ -59,6 +59,7 @@ def test_good_english_is_left_alone(text: str) -> None:
     ("text", "code", "shown"),
     [
         ("It holds 0,75 litres.", "NUM102", "0,75"),
+        ("A 2,5-metre fence fell.", "NUM102", "2,5"),
         ("A loan of 25.000 kronor was paid.", "NUM102", "25.000"),
         ("It cost 4 million and 250 thousand to build.", "NUM105", "4 million and 250 thousand"),
         ("The state owes 2 thousand million to banks.", "NUM106", "2 thousand million"),
