@@ -1,0 +1,80 @@
+"""What the grammar rules ask of the words around one: is it running text, what stands before and after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from lintnews.facts import Facts, Token
+
+#: Words after which a clause may end in a preposition or a verb, so that the next one follows it by right
+#: ("the town he comes from is …", "all they have is …").
+GAP_OPENERS = frozenset(
+    "who whom whose which that what where when why how as than all everything anything nothing whatever "
+    "whoever wherever".split()
+)
+_GAP_REACH = 10
+
+
+def word_after(facts: Facts, index: int, steps: int = 1) -> Token | None:
+    """Return the token `steps` on where only blanks and words lie between, in the same sentence; else None."""
+    tokens = facts.tokens
+    last = index + steps
+    if last >= len(tokens):
+        return None
+    for place in range(index, last):
+        if tokens[place].end == tokens[place + 1].start:
+            return None
+    if facts.text[tokens[index].end : tokens[last].start].count("\n") and not _same_sentence(facts, index, last):
+        return None
+    return tokens[last]
+
+
+def word_before(facts: Facts, index: int) -> Token | None:
+    """Return the token just before, in the same sentence; None at its beginning."""
+    if not index:
+        return None
+    before, token = facts.tokens[index - 1], facts.tokens[index]
+    if "\n" in facts.text[before.end : token.start] and not _same_sentence(facts, index - 1, index):
+        return None
+    return None if before.text in (".", "!", "?") else before
+
+
+def _same_sentence(facts: Facts, index: int, other: int) -> bool:
+    tokens, article = facts.tokens, facts.article
+    return article.sentence_at(tokens[index].start) == article.sentence_at(tokens[other].start)
+
+
+def is_prose(facts: Facts, index: int) -> bool:
+    """Whether the token stands in a paragraph or list item."""
+    block = facts.article.block_at(facts.tokens[index].start)
+    return block is not None and block.kind.is_prose
+
+
+def is_quoted(facts: Facts, index: int) -> bool:
+    """Whether the token stands in a quotation."""
+    return facts.article.quotation_at(facts.tokens[index].start) is not None
+
+
+def span_of(facts: Facts, first: int, last: int) -> Span:
+    """Return the span from the beginning of token `first` to the end of token `last`."""
+    return Span(facts.tokens[first].start, facts.tokens[last].end)
+
+
+def follows_gap_opener(facts: Facts, index: int) -> bool:
+    """Whether a word shortly before, in the same sentence, lets a clause end at `index`."""
+    tokens = facts.tokens
+    for place in range(index - 1, max(-1, index - _GAP_REACH), -1):
+        if tokens[place].text in (".", "!", "?", ";"):
+            return False
+        if tokens[place].fold in GAP_OPENERS:
+            return True
+    return False
+
+
+def sentence_text(facts: Facts, index: int) -> str:
+    """Return the text of the sentence around a token, "" outside sentences."""
+    sentence = facts.article.sentence_at(facts.tokens[index].start)
+    return sentence.span.of(facts.text) if sentence else ""

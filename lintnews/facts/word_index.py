@@ -1,0 +1,30 @@
+"""Where each word stands, so that a check looks at its few words and not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lintnews.facts.tokens import Token
+
+
+class WordIndex:
+    """Token indices by case-folded text."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        places: dict[str, list[int]] = {}
+        for index, token in enumerate(tokens):
+            known = places.get(token.fold)
+            if known is None:
+                places[token.fold] = [index]
+            else:
+                known.append(index)
+        self._places: Mapping[str, Sequence[int]] = places
+
+    def places(self, folds: Iterable[str]) -> list[int]:
+        """Return the indices of all tokens whose fold is one of `folds`, in the order of the text."""
+        found = [index for fold in folds for index in self._places.get(fold, ())]
+        found.sort()
+        return found
