@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.units import UNIT_STARTS, UNITS, Dimension, Unit, converted
 from lintnews.finding import Hit, Related, replacement
@@ -27,6 +28,10 @@ _MEASURED = frozenset(
         Dimension.TEMPERATURE,
     )
 )
+_REACH = 6  # tokens between the two figures
+_AFTER_BRACKET = (")", ",", ";")
+_AFTER_COMMA = (",", ".", ")", ";")
+_SIGNS = ("-", "–", "−", "minus")
 _HEDGES = frozenset(
     "about around roughly some approximately nearly almost over or just under more than equivalent to".split()
 )
@@ -64,7 +69,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {
             "The farm covers 40 acres (16 hectares), about 15 miles (25 km) from town, at 60 mph (97 km/h)."
         ),
         fine("It was 36C (97F), 2C (3.6F) above average; the bar is 3 metres (9 feet 10 inches) long."),
-        fine("The pool is 50 metres (25 metres for children) and holds 12 tons (11 tonnes)."),
+        fine("The pool is 50 metres (25 metres for children) and holds 12 tons (11 tonnes) at -5C (23F)."),
     ),
 )
 def conversion_does_not_convert(facts: Facts) -> Iterator[Hit]:
@@ -74,56 +79,58 @@ def conversion_does_not_convert(facts: Facts) -> Iterator[Hit]:
     metres), a digit lost. Newspaper rounding is allowed for, and differences of temperature convert without
     their zero point.
     """
-    for first, second in zip(facts.quantities, facts.quantities[1:], strict=False):
-        if not _is_conversion(facts.tokens, first, second):
-            continue
-        assert first.unit is not None and second.unit is not None  # noqa: S101, PT018 (_is_conversion has seen to it)
+    for measures in _restated(facts):
+        first, one, second, other = measures
         difference = _is_difference(facts.tokens, first)
-        if _agree(first, second, first.unit, second.unit, difference=difference):
+        if _agree(measures, difference=difference):
             continue
-        right = converted(first.value, first.unit, second.unit, difference=difference)
-        written = _written(right, second, facts)
-        reason = _reason(first, second)
+        written = _written(converted(first.value, one, other, difference=difference), second, facts)
         span = second.span
         yield Hit(
             span,
-            f"‘{span.of(facts.text)}’ is not ‘{first.span.of(facts.text)}’, which is {written}{reason}",
+            f"‘{span.of(facts.text)}’ is not ‘{first.span.of(facts.text)}’, which is {written}"
+            + _reason(measures),
             (replacement(span, written),),
             (Related(first.span, f"this is {written}"),),
         )
 
 
-def _is_conversion(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
-    """Whether the second quantity restates the first: "10 km (6 miles)", "10 km, or 6 miles,"."""
-    if (
-        first.dimension not in _MEASURED
-        or first.dimension is not second.dimension
-        or first.unit == second.unit
-    ):
-        return False
-    gap = [token.fold for token in tokens[first.tokens.stop : second.tokens.start]]
-    if not gap or len(gap) > 6 or _goes_on(tokens, first):
-        return False
-    if gap[0] == "(" or (len(gap) > 1 and gap[1] == "(" and gap[0].isalpha()):
-        hedged = gap[gap.index("(") + 1 :]
-        if any(word not in _HEDGES for word in hedged):
-            return False
-        # "3 metres (9 feet 10 inches)": the second figure goes on.
+class _Measures(NamedTuple):
+    """One measure given twice, each time with its unit."""
+
+    first: Quantity
+    one: Unit
+    second: Quantity
+    other: Unit
+
+
+def _restated(facts: Facts) -> Iterator[_Measures]:
+    """Yield what is given twice: "10 km (6 miles)", "10 km long (6 miles)", "10 km, or 6 miles,"."""
+    tokens = facts.tokens
+    for first, second in itertools.pairwise(facts.quantities):
+        one, other = first.unit, second.unit
+        if one is None or other is None or one == other or one.dimension is not other.dimension:
+            continue
+        gap = [token.fold for token in tokens[first.tokens.stop : second.tokens.start][: _REACH + 1]]
         following = tokens[second.tokens.stop].text if second.tokens.stop < len(tokens) else ""
-        return following in (")", ",", ";")
-    following = tokens[second.tokens.stop].text if second.tokens.stop < len(tokens) else ""
-    return (
-        gap in (["or"], [",", "or"], [",", "or", "about"], ["or", "about"])
-        and following in (",", ".", ")", ";")
-        and gap[0] == ","
-    )
+        if one.dimension not in _MEASURED or not gap or len(gap) > _REACH or _goes_on(tokens, first):
+            continue
+        if (gap[0] == "(" or (gap[0].isalpha() and gap[1:2] == ["("])) and following in _AFTER_BRACKET:
+            hedges = gap[gap.index("(") + 1 :]
+        elif gap[:2] == [",", "or"] and following in _AFTER_COMMA:
+            hedges = gap[2:]
+        else:
+            continue
+        # Any other word says that the second figure is of something else: "50 metres (for children 25 feet)".
+        if all(word in _HEDGES for word in hedges):
+            yield _Measures(first, one, second, other)
 
 
 def _goes_on(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether a measure stands before this one, as in "6 feet 2 inches", so that it is only a part."""
-    return any(
-        token.fold in UNIT_STARTS
-        for token in tokens[max(0, quantity.tokens.start - 2) : quantity.tokens.start]
+    """Whether this is not all of a measure: the inches of "6 feet 2 inches", the 5C of "minus 5C"."""
+    before = tokens[max(0, quantity.tokens.start - 2) : quantity.tokens.start]
+    return any(token.fold in UNIT_STARTS for token in before) or (
+        before[-1:] != () and before[-1].fold in _SIGNS
     )
 
 
@@ -132,7 +139,8 @@ def _values(quantity: Quantity) -> tuple[float, ...]:
     return (quantity.value,) if upper is None else (quantity.value, upper)
 
 
-def _agree(first: Quantity, second: Quantity, unit: Unit, other: Unit, *, difference: bool) -> bool:
+def _agree(measures: _Measures, *, difference: bool) -> bool:
+    first, unit, second, other = measures
     if len(_values(first)) != len(_values(second)):
         return True  # one is a range: not judged
     if unit.dimension is Dimension.TEMPERATURE:
@@ -188,10 +196,9 @@ def _written(value: float, like: Quantity, facts: Facts) -> str:
     return f"{figure}{suffix}"
 
 
-def _reason(first: Quantity, second: Quantity) -> str:
+def _reason(measures: _Measures) -> str:
     """Say how the slip may have come about, where one guess fits."""
-    assert first.unit is not None and second.unit is not None  # noqa: S101, PT018
-    one, other = first.unit, second.unit
+    first, one, second, other = measures
     if _close(converted(second.value, one, other), first.value):
         return ": the factor is turned round"
     for unit in UNITS.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,11 @@ def exchange_rate_jumps(facts: Facts) -> Iterator[Hit]:
     as far as it stays within a factor of two and a half.
     """
     pairs: dict[tuple[str, str], tuple[Quantity, Quantity]] = {}
-    for first, second in zip(facts.quantities, facts.quantities[1:], strict=False):
-        if not _is_exchange(facts.tokens, first, second):
+    for first, second in itertools.pairwise(facts.quantities):
+        one, other = first.unit, second.unit
+        if one is None or other is None or not _is_exchange(facts.tokens, first, second):
             continue
-        assert first.unit is not None and second.unit is not None  # noqa: S101, PT018 (_is_exchange has seen to it)
-        known = pairs.setdefault((first.unit.name, second.unit.name), (first, second))
+        known = pairs.setdefault((one.name, other.name), (first, second))
         rate, usual = second.value / first.value, known[1].value / known[0].value
         if known[0] is first or 1 / _RATE_DRIFT <= rate / usual <= _RATE_DRIFT:
             continue

@@ -48,7 +48,8 @@ _AFTER_ARTICLE = frozenset(
 )
 # Before these "m" stands for million, not for metres.
 _COUNTED_IN_MILLIONS = frozenset(
-    "euros dollars pounds yuan yen roubles rubles rupees people acres tonnes tons barrels litres hectares".split()
+    "euros dollars pounds yuan yen roubles rubles rupees people acres tonnes tons barrels "
+    "litres hectares".split()
 )
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([a-zA-Z°²³µ][\w°²³]*)?(?:-(\w[\w.,-]*))?")
 

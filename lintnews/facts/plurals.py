@@ -14,8 +14,8 @@ _PLURALS = {
 #: Nouns of single people: "a man" is one man in a list of casualties.
 PEOPLE_IN_SINGULAR = frozenset(
     "person man woman child boy girl policeman policewoman soldier officer civilian passenger worker pupil "
-    "student "
-    "toddler baby teenager adult driver pilot firefighter journalist villager resident tourist".split()
+    "student toddler baby teenager adult driver pilot firefighter journalist villager resident "
+    "tourist".split()
 )
 
 
