@@ -125,7 +125,8 @@ def _slip(quantity: Quantity) -> float:
 def _share_near(facts: Facts, change: Change) -> Quantity | None:
     """Return the percentage that states the change: "rose 5% from …" or "to …, an increase of 5%"."""
     tokens = facts.tokens
-    for share in facts.quantities:
+    first, last = max(0, change.place - _REACH), min(len(tokens), change.end.tokens.stop + _REACH + 1)
+    for share in facts.quantities_in(Span(tokens[first].start, tokens[last - 1].end)):
         if share.unit is None or share.unit.name != "%" or share.bound is not Bound.EXACT:
             continue
         if 0 <= change.place - share.tokens.stop <= 1:

@@ -129,9 +129,7 @@ def _restated(facts: Facts) -> Iterator[_Measures]:
 def _goes_on(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether this is not all of a measure: the inches of "6 feet 2 inches", the 5C of "minus 5C"."""
     before = tokens[max(0, quantity.tokens.start - 2) : quantity.tokens.start]
-    return any(token.fold in UNIT_STARTS for token in before) or (
-        before[-1:] != () and before[-1].fold in _SIGNS
-    )
+    return any(token.fold in UNIT_STARTS for token in before) or (bool(before) and before[-1].fold in _SIGNS)
 
 
 def _values(quantity: Quantity) -> tuple[float, ...]:

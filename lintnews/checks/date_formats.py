@@ -121,10 +121,8 @@ def _lone_days(facts: Facts) -> Iterator[Span]:
             continue
         sentence = facts.article.sentence_at(match.start("day"))
         start = sentence.span.start if sentence else match.start()
-        if not any(
-            start <= date.span.start < match.start() and not _is_dateline(date, facts.text)
-            for date in facts.dates
-        ):
+        before = facts.dates_in(Span(start, match.start()))
+        if all(_is_dateline(date, facts.text) for date in before):
             yield Span(lead.start("the") if lead["the"] else match.start(), match.end())
 
 

@@ -193,14 +193,8 @@ def _other_figures_differ(facts: Facts, one: Claim, later: Claim) -> bool:
     """Whether the sentences differ in further figures, and so speak of two things."""
     figures = []
     for claim in (one, later):
-        span = claim.sentence.span
-        figures.append(
-            {
-                q.value
-                for q in facts.quantities
-                if span.start <= q.span.start < span.end and q is not claim.quantity
-            }
-        )
+        others = facts.quantities_in(claim.sentence.span)
+        figures.append({other.value for other in others if other is not claim.quantity})
     return bool(figures[0] and figures[1] and figures[0] != figures[1])
 
 
