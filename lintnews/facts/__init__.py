@@ -146,6 +146,18 @@ class Facts:
         """Numbers with their units or what they count, in order."""
         return tuple(quantities_of(self.tokens))
 
+    def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
+        """Return the quantities that begin within `span`."""
+        first = bisect.bisect_left(self.quantities, span.start, key=lambda quantity: quantity.span.start)
+        last = bisect.bisect_left(self.quantities, span.end, key=lambda quantity: quantity.span.start)
+        return self.quantities[first:last]
+
+    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """Return the dates that begin within `span`."""
+        first = bisect.bisect_left(self.dates, span.start, key=lambda date: date.span.start)
+        last = bisect.bisect_left(self.dates, span.end, key=lambda date: date.span.start)
+        return self.dates[first:last]
+
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Quantities with what they are said of, in order."""
