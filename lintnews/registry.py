@@ -25,6 +25,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "repetition_sentences",
     "repetition_passages",
     "fragments",
+    "grammar_sequences",
     "ages",
     "arithmetic",
     "calendar_dates",
@@ -70,9 +71,14 @@ CHECK_MODULES: tuple[str, ...] = (
     "place_names",
     "acronym_expansions",
     "variant_spellings",
+    "gender",
+    "offices",
     "contradiction_names",
     "contradiction_figures",
     "contradiction_terms",
+    "contradiction_stance",
+    "contradiction_goals",
+    "contradiction_modality",
 )
 
 

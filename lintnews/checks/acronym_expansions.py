@@ -91,15 +91,14 @@ def _uses_noun(facts: Facts, explained: Explained, lost: int) -> bool:
     """
     if lost != len(explained.letters) - 1:
         return False
-    nouns = {noun.casefold() for noun in _NOUNS[explained.letters[lost]]}
-    return any(token.fold in nouns for token in facts.tokens)
+    return any(noun.casefold() in facts.vocabulary.places for noun in _NOUNS[explained.letters[lost]])
 
 
 def _with_noun(facts: Facts, explained: Explained, lost: int) -> tuple[Fix, ...]:
     """Return the repairs that put a noun in for the lost letter, the article's own nouns first."""
-    folds = [token.fold for token in facts.tokens]
+    places = facts.vocabulary.places
     nouns = _NOUNS[explained.letters[lost]]
-    ranked = sorted(nouns, key=lambda noun: -folds.count(noun.casefold()))[:3]
+    ranked = sorted(nouns, key=lambda noun: -len(places.get(noun.casefold(), ())))[:3]
     words = list(explained.words)
     content = [index for index, word in enumerate(words) if word.casefold() not in SMALL_WORDS]
     at = content[lost] if lost < len(content) else len(words)

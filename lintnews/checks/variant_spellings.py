@@ -58,7 +58,7 @@ def _hits(facts: Facts, usual: list[VariantUse], other: list[VariantUse]) -> Ite
             "The U.K. economy shrank. Shops in the [[UK]] closed.",
             "The U.K. economy shrank. Shops in the [[U.K.]] closed.",
         ),
-        fine("US banks fall\n\nThe U.S. Senate lent US$5 million. “The US is next,” he said in the U.S. capital."),
+        fine("US banks fall\n\nThe U.S. Senate lent US$5 million. “The US is next,” he said in a U.S. city."),
     ),
 )  # fmt: skip
 def acronym_stops_two_ways(facts: Facts) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from lintnews.facts.headings import Heading, headings_of
 from lintnews.facts.name_forms import NameForm, name_forms
 from lintnews.facts.name_pairs import NamePair, name_pairs
 from lintnews.facts.names import NameMask, mask_names
+from lintnews.facts.people import Person, people_of
 from lintnews.facts.places import Places, in_tokens, odd_places
 from lintnews.facts.runs import Run, repeated_runs
 from lintnews.facts.quantities import Quantity, quantities_of
@@ -25,6 +26,7 @@ from lintnews.facts.syntax import ParsedSentence, parse
 from lintnews.facts.tokens import Token, TokenKind, tokenize
 from lintnews.facts.variants import VariantUse, variant_uses
 from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
+from lintnews.facts.word_index import WordIndex
 from lintnews.prose.pairing import Pair, Pairing, pair_blocks
 from lintnews.prose.speakers import speaker_of
 from lintnews.span import Span
@@ -79,6 +81,11 @@ class Facts:
         return self.tokens[found.start : found.stop]
 
     @cached_property
+    def word_index(self) -> WordIndex:
+        """Where each word stands."""
+        return WordIndex(self.tokens)
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Words that stand two or more times in a row within a block; indices into `tokens`."""
         folds = [token.fold for token in self.tokens]
@@ -99,6 +106,11 @@ class Facts:
     def explained_acronyms(self) -> tuple[Explained, ...]:
         """Acronyms in brackets after what they stand for, in order."""
         return tuple(explained_acronyms(self.article, self.tokens, self.names.indices))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Whom the article names, but for surnames that two people bear."""
+        return tuple(people_of(self.article, self.tokens, self.names.mentions))
 
     @cached_property
     def variant_uses(self) -> tuple[VariantUse, ...]:
