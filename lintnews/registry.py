@@ -70,6 +70,8 @@ CHECK_MODULES: tuple[str, ...] = (
     "name_endings",
     "place_names",
     "acronym_expansions",
+    "acronym_uses",
+    "term_forms",
     "variant_spellings",
     "gender",
     "offices",

@@ -84,7 +84,7 @@ _SUBJECT = 20
 # Somebody else whom a pronoun may mean.
 _SOMEBODY = frozenset(
     "man woman men women boy girl boys girls child baby lady guy person friend partner colleague patient "
-    "boss victim suspect driver student pupil teacher doctor nurse lawyer witness neighbour neighbor resident "
+    "boss victim suspect driver student pupil teacher doctor nurse lawyer witness neighbour neighbor "
     "customer client passenger tourist player rival opponent coach captain officer soldier worker employee "
     "resident spokesman spokesperson reporter journalist author writer singer actor actor's artist director "
     "manager owner founder chief head leader president minister secretary governor mayor ambassador king "
