@@ -31,6 +31,7 @@ _VERB = (
 )
 _SUBJECTLESS = lazy(rf"({_PLACE}(?: on [A-Z]\w+day)?) ({_VERB})")
 _HEADLESS = lazy(r"(?:have|has|had) (?:already |been |also |again )+\w+")
+_OPENERS = ("In ", "At ", "Near ", "From ", "have ", "has ", "had ")
 _BECAME_KNOWN = lazy(
     r"\b[Ii]t (?:has |had )?(?:became|become) known (?:about|how|that|what|when|who|why|where)\b"
     r"|\b(?:(?:has|have) become|became) known(?=\.?$)",
@@ -67,8 +68,10 @@ def headline_without_subject(facts: Facts) -> Iterator[Hit]:
         if not heading.is_headline:
             continue
         text = heading.core.of(facts.text)
+        if not text.startswith(_OPENERS) or "?" in text:
+            continue
         found = _SUBJECTLESS.match(text) or _HEADLESS.match(text)
-        if found and "?" not in text:
+        if found:
             yield Hit(Span(heading.core.start, heading.core.start + found.end()))
 
 
@@ -94,6 +97,8 @@ def headline_became_known(facts: Facts) -> Iterator[Hit]:
     Russian and Ukrainian headlines open with “stalo izvestno”; taken word for word, it says nothing.
     """
     for heading in facts.headings:
+        if "known" not in heading.core.of(facts.text):
+            continue
         found = _BECAME_KNOWN.search(facts.text, *heading.core) if heading.is_headline else None
         if found:
             yield Hit(Span(*found.span()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lintnews.facts.scripts import foreign_runs, script_of
+from lintnews.facts.scripts import script_of
 from lintnews.finding import Hit
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -45,7 +45,7 @@ def foreign_script(facts: Facts) -> Iterator[Hit]:
     single Greek letters as in science, web addresses.
     """
     text = facts.text
-    for span in foreign_runs(text):
+    for span in facts.foreign_runs:
         if (
             _is_symbol(text, span)
             or _is_gloss(text, span)

@@ -18,6 +18,7 @@ _OPEN_TWICE = lazy(
     r"\b(such as|including) (?:(?!\b(?:such as|including)\b)[^.;:\n()\"“”]){3,160}?"
     r"(,? (?:etc\b\.?|and so on|and so forth|and the like))"
 )
+_CLOSINGS = (" etc", " and so ", " and the like")
 
 
 @check(
@@ -47,6 +48,8 @@ def examples_left_open_twice(facts: Facts) -> Iterator[Hit]:
 
     Chinese 等, Japanese など and Russian "и т. д." stand there by habit; English says it once.
     """
+    if not any(closing in facts.text for closing in _CLOSINGS):
+        return
     for found in _OPEN_TWICE.finditer(facts.text):
         opening, closing = Span(*found.span(1)), Span(*found.span(2))
         if facts.text[closing.end - 1] == "." and not facts.text.startswith(",", closing.end):

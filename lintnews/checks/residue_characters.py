@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from lintnews.facts.scripts import foreign_runs
 from lintnews.finding import Applicability, Hit, replacement
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # What the first byte of a UTF-8 sequence looks like in cp1252, and what the following ones look like.
-_MOJIBAKE = lazy("[ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_FIRST_BYTES = "ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð"
+_MOJIBAKE = lazy(f"[{_FIRST_BYTES}][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _NO_BLANK = lazy(r"[^ \t\n]*")
 _LOST = lazy("(?:\ufffd|ï¿½)+|\\?(?<=[a-z]\\?)(?=(?:s|t|re|ve|ll|d|m)\\b)")
 _INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+")
@@ -26,7 +26,6 @@ _FULL_WIDTH = lazy(
     "[\u3000-\u3003\u3008-\u3011\u3014-\u301b\u30fb\u30fc\uff01-\uff5e\uff5f-\uff65丨︱]+"
     "|(?<=[a-z])[·‧](?=[A-Z])"
 )
-_OTHER_ALPHABET = lazy("[\u0370-\u052f]")
 _MIXED = lazy(r"[A-Za-z]*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])[A-Za-z\u0370-\u052f]*")
 # Unicode's confusables.txt, Cyrillic and Greek letters that no reader tells from Latin ones.
 _LOOK_ALIKE = str.maketrans(
@@ -62,7 +61,7 @@ def garbled_encoding(facts: Facts) -> Iterator[Hit]:
     The fix is what the ftfy library makes of the word; words that it leaves alone are left alone here.
     """
     text = facts.text
-    if text.isascii():
+    if facts.characters.isdisjoint(_FIRST_BYTES):
         return
     end = 0
     for match in _MOJIBAKE.finditer(text):
@@ -100,6 +99,8 @@ def garbled_encoding(facts: Facts) -> Iterator[Hit]:
 )
 def lost_character(facts: Facts) -> Iterator[Hit]:
     """A program could not read or write a character and put \ufffd or a question mark in its place."""
+    if facts.characters.isdisjoint("\ufffd¿?"):
+        return
     for match in _LOST.finditer(facts.text):
         span = Span(*match.span())
         if match.group() == "?":
@@ -177,9 +178,9 @@ def east_asian_punctuation(facts: Facts) -> Iterator[Hit]:
     itself Chinese or Japanese are part of that passage and left to RES121.
     """
     text = facts.text
-    if text.isascii():
+    if facts.characters.isdisjoint("·‧") and not facts.has_between("\u3000", "\uffff"):
         return
-    passages = list(foreign_runs(text))
+    passages = facts.foreign_runs
     for match in _FULL_WIDTH.finditer(text):
         span = Span(*match.span())
         if any(
@@ -227,9 +228,7 @@ def look_alike_letter(facts: Facts) -> Iterator[Hit]:
     science (TNFα) look different from Latin ones and are left alone.
     """
     text = facts.text
-    if text.isascii():
-        return
-    if not _OTHER_ALPHABET.search(text):
+    if not facts.has_between("\u0370", "\u052f"):
         return
     for match in _MIXED.finditer(text):
         word = match.group()

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # Rows of stars are a critic's verdict, a bullet that begins its line is a list.
-_PAGE_MARK = lazy(r"(?<![★☆])[★☆]{1,2}(?![★☆])|[■□◆◇●○◎▲△▼▽※♪〓⇒→◀►▶☞]+")
+_SIGNS = "■□◆◇●○◎▲△▼▽※♪〓⇒→◀►▶☞"
+_PAGE_MARK = lazy(rf"(?<![★☆])[★☆]{{1,2}}(?![★☆])|[{_SIGNS}]+")
 _BULLETS = "■●◆►▶→"
 _QUOTES = "“”\"'‘’"
 _EQUALS = lazy(r"(?<=[^\W\d_][^\W\d_])[)\]”\".,]{0,2}(?P<sign> ?= ?)(?=[(\[“\"]?[A-Za-z]{2}|\d{1,3}[),])")
@@ -43,7 +44,7 @@ def page_mark(facts: Facts) -> Iterator[Hit]:
     signs that are quoted as signs are left alone.
     """
     text = facts.text
-    if text.isascii():
+    if facts.characters.isdisjoint("★☆" + _SIGNS):
         return
     for match in _PAGE_MARK.finditer(text):
         before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]

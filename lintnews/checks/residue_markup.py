@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
@@ -66,6 +65,8 @@ def html_entity(facts: Facts) -> Iterator[Hit]:
     """
     if "&" not in facts.text:
         return
+    import html  # noqa: PLC0415 - brings a table of all entities
+
     for match in _ENTITY.finditer(facts.text):
         code = match.group().replace(" ", "")
         shown = code if code.endswith(";") else code + ";"
@@ -101,6 +102,8 @@ def unknown_token(facts: Facts) -> Iterator[Hit]:
 
     Something is missing there: look it up in the source.
     """
+    if not any(mark in facts.text for mark in "⁇<["):
+        return
     for match in _UNKNOWN.finditer(facts.text):
         yield Hit(
             Span(*match.span()),
@@ -160,6 +163,8 @@ def placeholder(facts: Facts) -> Iterator[Hit]:
 
     One that is left was not filled in again: the name or number has to come from the source.
     """
+    if not any(mark in facts.text for mark in ("{", "%", "__", "<", "[", "⟦")):
+        return
     for match in _PLACEHOLDER.finditer(facts.text):
         if not any(letter.isalnum() for letter in match.group()):
             continue

@@ -49,11 +49,17 @@ _LINK_LINE = lazy(
     r"|(?:Our|This) (?:web)?site uses cookies\b|We use cookies\b|All rights reserved\b"
     r"|Related (?:articles|news|posts|links|topics) ?:|Click here\b"
 )
+# One of these is in each of them.
+_LINK_WORDS = (
+    "Read", "See", "Watch", "Look", " us on ", "Share on ", "Subscribe", "Sign up", "Join our", "cookies",
+    "All rights", "Related", "Click here",
+)  # fmt: skip
 _TIME_STAMP = lazy(r"(?:19|20)\d\d[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?\b")
 _DESK_NOTE = lazy(
     r"[(\[](?:(?:(?:Responsible|Duty|Executive|Chief|Web|Managing) )?[Ee]ditor(?:[- ]in[- ]charge)?|Source)"
     r" ?[:：][^()\[\]\n]{1,60}[)\]]"
 )
+_DESK_WORDS = ("ditor", "Source")
 _GLOSS = lazy(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
 
 
@@ -126,6 +132,8 @@ def web_furniture(facts: Facts) -> Iterator[Hit]:
     left alone: English news sites have them too.
     """
     text = facts.text
+    if not any(word in text for word in _LINK_WORDS):
+        return
     for match in _LINK_LINE.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()].rstrip(" ")
         if before and before[-1] not in '\n.!?”"':
@@ -152,7 +160,9 @@ def web_furniture(facts: Facts) -> Iterator[Hit]:
 )
 def desk_stamp(facts: Facts) -> Iterator[Hit]:
     """Time stamps and “(Responsible editor: …)” serve the source's own files, not its readers."""
-    for match in (*_TIME_STAMP.finditer(facts.text), *_DESK_NOTE.finditer(facts.text)):
+    stamps = _TIME_STAMP.finditer(facts.text) if ":" in facts.text else ()
+    notes = _DESK_NOTE.finditer(facts.text) if any(word in facts.text for word in _DESK_WORDS) else ()
+    for match in (*stamps, *notes):
         yield Hit(
             Span(*match.span()), f"‘{match.group()}’ is a note of the source's desk, not part of the article"
         )
@@ -177,6 +187,8 @@ def desk_stamp(facts: Facts) -> Iterator[Hit]:
 def name_glossed_by_itself(facts: Facts) -> Iterator[Hit]:
     """The source gives a name in its own script, then in Latin letters: in English both are the same."""
     text = facts.text
+    if "(" not in text and "（" not in text:
+        return
     for match in _GLOSS.finditer(text):
         name = match.group(1)
         start = match.start() - len(name)

@@ -20,6 +20,7 @@ from lintnews.facts.people import Person, people_of
 from lintnews.facts.places import Places, in_tokens, odd_places
 from lintnews.facts.runs import Run, repeated_runs
 from lintnews.facts.quantities import Quantity, quantities_of
+from lintnews.facts.scripts import foreign_runs
 from lintnews.facts.spelling import unknown_words
 from lintnews.facts.substitutions import Substitution, substitutions_of
 from lintnews.facts.syntax import ParsedSentence, parse
@@ -53,6 +54,20 @@ class Facts:
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character that the text uses."""
+        return frozenset(self.text)
+
+    def has_between(self, first: str, last: str) -> bool:
+        """Whether the text uses a character from `first` to `last`, in the order of Unicode."""
+        return any(first <= character <= last for character in self.characters)
+
+    @cached_property
+    def foreign_runs(self) -> tuple[Span, ...]:
+        """Stretches in another script than Latin."""
+        return tuple(foreign_runs(self.text))
 
     @cached_property
     def words(self) -> WordTable:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
@@ -35,12 +34,14 @@ SCRIPTS = {
 _LETTER = "".join(SCRIPTS.values())
 _IN_ONE_RUN = r"[^A-Za-z\u00c0-\u024f\u1e00-\u1eff\n()（）\"“”]"
 _RUN = lazy(f"[{_LETTER}](?:{_IN_ONE_RUN}*[{_LETTER}])?")
-_BY_SCRIPT = [(name, re.compile(f"[{letters}]")) for name, letters in SCRIPTS.items()]
+# Whatever is neither Latin nor a mark. The large classes above take longer to compile than an article to lint.
+_MAY_BE_LETTER = lazy("[^\x00-\u036f\u2000-\u303f]")
+_BY_SCRIPT = [(name, lazy(f"[{letters}]")) for name, letters in SCRIPTS.items()]
 
 
 def foreign_runs(text: str) -> Iterator[Span]:
     """Yield the stretches of letters outside the Latin script, with blanks, digits and marks between them."""
-    if text.isascii():
+    if text.isascii() or not _MAY_BE_LETTER.search(text):
         return
     for match in _RUN.finditer(text):
         yield Span(*match.span())

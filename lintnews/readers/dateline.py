@@ -97,7 +97,7 @@ def _parts_of(head: str) -> _Parts | None:
         parts.brackets += 1
         parts.agencies += bool(_AGENCY.match(bracketed[1:-1].strip()) or _REPORTER.match(bracketed))
     for part in filter(None, _SEPARATOR.split(_BRACKETED.sub(", ", head))):
-        if _DATE.fullmatch(part):
+        if _has_digit(part) and _DATE.fullmatch(part):
             parts.dates += 1
         elif _AGENCY.fullmatch(part):
             parts.agencies += 1
@@ -107,11 +107,17 @@ def _parts_of(head: str) -> _Parts | None:
             parts.capitals += 1
         elif _PLACE.fullmatch(part) or ((parts.dates or parts.agencies) and _LOWER_PLACE.fullmatch(part)):
             parts.places += 1
-        elif not _LOWER_PLACE.fullmatch(part) or not _DATE.search(head):
+        elif not _LOWER_PLACE.fullmatch(part) or not (_has_digit(head) and _DATE.search(head)):
             return None
     return parts
 
 
+def _has_digit(part: str) -> bool:
+    return any(map(str.isdecimal, part))
+
+
 def is_date(line: str) -> bool:
     """Whether a line holds a date and nothing else: the dateline of some agencies stands alone."""
-    return not line.isdecimal() and _DATE.fullmatch(line.replace(",", "")) is not None
+    if line.isdecimal() or not _has_digit(line):
+        return False
+    return _DATE.fullmatch(line.replace(",", "")) is not None

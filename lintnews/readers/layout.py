@@ -39,6 +39,14 @@ _CAPTION_END = lazy(
     r"(?:[(\[][^()\[\]]{0,40}(?i:photo|photographed|image|courtesy)\b[^()\[\]]{0,60}[)\]]"
     r"|REUTERS/[A-Z][\w’'. -]+|/ ?(?:Getty Images|AFP|AP|File Photo|TASS))\.?$"
 )
+# Each is how one of the patterns above begins, in small letters: units that begin otherwise need no search.
+_CREDIT_OPENERS = (
+    "additional ", "further ", "extra ", "report", "writing", "edit", "compiled", "written", "translat", "source",
+    "correspondent", "author", "end", "more", "xinhua", "30-", "###",
+)  # fmt: skip
+_CAPTION_OPENERS = ("photo", "image", "pictur", "video", "illustration", "graphic", "file", "caption")
+_BYLINE_OPENERS = ("by", "text", "author", "story", "publi", "posted", "updated", "date")
+_PRESS = ("eporter", "orrespondent", "ournalist")
 # Machines print a blank before the closing mark: ‘… delivery. ”’.
 _STOP = lazy(r"[.!?…:;,]\s?[\"'“”’)\]»]*$")
 _WORD = lazy(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
@@ -82,19 +90,33 @@ def _kind(
 
 def _marked_kind(unit: str, *, seen_prose: bool) -> BlockKind | None:
     """Return the kind of a unit that says itself what it is."""
-    if _CREDIT_IN_BRACKETS.fullmatch(unit) or _CREDIT.fullmatch(unit):
+    opening = unit[:16].lstrip("([- ").lower()
+    if opening.startswith(_CREDIT_OPENERS) and (
+        _CREDIT_IN_BRACKETS.fullmatch(unit) or _CREDIT.fullmatch(unit)
+    ):
         return BlockKind.CREDIT if seen_prose or unit[0] not in "([" else BlockKind.BYLINE
-    if LIST_MARK.match(unit):
+    if not unit[0].isupper() and LIST_MARK.match(unit):
         return BlockKind.LIST_ITEM
-    if (_CAPTION.fullmatch(unit) or _CAPTION_END.search(unit, max(0, len(unit) - 110))) and len(
-        unit.split()
-    ) <= _MAX_CAPTION_WORDS:
+    if _is_caption(unit, opening):
         return BlockKind.CAPTION
-    if not seen_prose and _BYLINE.fullmatch(unit):
+    if not seen_prose and _is_byline(unit, opening):
         return BlockKind.BYLINE
     if len(unit) < 40 and is_date(unit):
         return BlockKind.DATELINE
     return None
+
+
+def _is_caption(unit: str, opening: str) -> bool:
+    tail = max(0, len(unit) - 110)
+    return (
+        (opening.startswith(_CAPTION_OPENERS) and _CAPTION.fullmatch(unit) is not None)
+        or (any(unit.find(mark, tail) >= 0 for mark in "/([") and _CAPTION_END.search(unit, tail) is not None)
+    ) and len(unit.split()) <= _MAX_CAPTION_WORDS
+
+
+def _is_byline(unit: str, opening: str) -> bool:
+    begins = opening.startswith(_BYLINE_OPENERS) or any(unit.find(word, 0, 80) >= 0 for word in _PRESS)
+    return begins and _BYLINE.fullmatch(unit) is not None
 
 
 def _is_headline(text: str, units: Sequence[Span], looks: Sequence[bool], index: int) -> bool:
