@@ -20,8 +20,11 @@ pytestmark = pytest.mark.skipif(not ARTICLES.is_dir(), reason="the showpiece art
 
 FOUND = {
     (700, 703): "QUO",
+    (1470, 1490): "CON",
     (1999, 2014): "HED",
     (3386, 3397): "HED",
+    (3422, 3441): "CON",
+    (3833, 3847): "CON",
     (4235, 4236): "QUO",
     (4370, 4387): "GRM",
 }
@@ -47,6 +50,23 @@ def test_the_heading_is_repaired_from_the_body() -> None:
     heading = next(finding for finding in findings() if finding.span == (1999, 2014))
     assert [edit.text for edit in heading.fixes[0].edits] == ["PROXY WAR"]
     assert any(related.span.of(text()) == "proxy war" for related in heading.related)
+
+
+def test_the_cheering_crowd_is_held_against_its_own_chant() -> None:
+    cheer = next(finding for finding in findings() if finding.span == (1470, 1490))
+    assert cheer.related[0].span.of(text()) == "Death to America"
+    assert cheer.fixes[0].edits[0].text == "chanting “Death to America”"
+
+
+def test_the_goal_that_undoes_itself_is_repaired() -> None:
+    goal = next(finding for finding in findings() if finding.span == (3422, 3441))
+    assert goal.related[0].span.of(text()) == "ending Washington’s presence"
+    assert goal.fixes[0].edits[0].text == "expelling US troops"
+
+
+def test_the_ban_is_repaired() -> None:
+    ban = next(finding for finding in findings() if finding.span == (3833, 3847))
+    assert ban.fixes[0].edits[0].text == "have not left"
 
 
 def test_no_false_alarm() -> None:

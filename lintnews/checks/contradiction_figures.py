@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import best_by_place, contradiction, set_apart
 from lintnews.facts.claims import compatible
 from lintnews.facts.quantities import Bound
+from lintnews.facts.stems import stem
+from lintnews.facts.tokens import TokenKind
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
+    from lintnews.facts.alignment import Passage
     from lintnews.facts.quantities import Quantity
     from lintnews.facts.substitutions import Substitution
     from lintnews.finding import Hit
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 _LEAST_LIKE = 0.4
 # How many words after a figure and its noun may say of which place it is.
 _SCOPE = 3
+_MOST_FIGURES = 6
+_TO = frozenset("to - – — or and between".split())
 
 
 @check(
@@ -56,21 +62,39 @@ def lede_has_another_figure(facts: Facts) -> Iterator[Hit]:
         here, there = by_token.get(found.here), by_token.get(found.there)
         if here is None or there is None or not _same_kind(facts, here, there) or compatible(here, there):
             continue
-        if set_apart(facts, found.match) or any(compatible(here, other) for other in _after(facts, found)):
+        if _is_list(facts, found.match.head) or _is_list(facts, found.match.body):
             continue
-        if _has_own_scope(facts, found, there) or _goes_on(facts, here):
+        if set_apart(facts, found.match) or any(
+            compatible(here, other) for other in _elsewhere(facts, found)
+        ):
+            continue
+        if _has_own_scope(facts, there, found.match.head) or _has_own_scope(facts, here, found.match.body):
+            continue
+        if _goes_on(facts, here):
             continue
         yield contradiction(
             facts, here.span, there.span, "the same is told there", (there.span.of(facts.text),)
         )
 
 
-def _has_own_scope(facts: Facts, found: Substitution, there: Quantity) -> bool:
-    """Whether the body's figure is of a place or a people that the head does not name: "sold 12 in China"."""
-    head = found.match.head.stems
-    for index in range(there.tokens.stop, min(there.after + _SCOPE, found.match.body.tokens.stop)):
-        if index in facts.names and found.match.body.terms.get(index, "") not in head:
-            return True
+def _is_list(facts: Facts, passage: Passage) -> bool:
+    """Whether a sentence is a list of figures, in which each is of something else."""
+    span = passage.sentence.span
+    first = bisect_left(facts.quantities, span.start, key=lambda quantity: quantity.span.start)
+    last = bisect_left(facts.quantities, span.end, key=lambda quantity: quantity.span.start)
+    return last - first > _MOST_FIGURES
+
+
+def _has_own_scope(facts: Facts, quantity: Quantity, other: Passage) -> bool:
+    """Whether a figure is of a place or a people that the other sentence does not name: "12 in China"."""
+    after = range(quantity.after, min(quantity.after + _SCOPE, len(facts.tokens)))
+    before = range(quantity.tokens.start - 1, max(-1, quantity.tokens.start - 1 - _SCOPE), -1)
+    for indices in (after, before):
+        for index in indices:
+            if facts.tokens[index].kind is TokenKind.MARK:
+                break
+            if index in facts.names and stem(facts.tokens[index].fold) not in other.stems:
+                return True
     return False
 
 
@@ -78,18 +102,22 @@ def _is_firm(found: Substitution) -> bool:
     return found.absent and found.match.likeness >= _LEAST_LIKE and (found.adjacent > 0 or found.support > 2)
 
 
-def _after(facts: Facts, found: Substitution) -> Iterator[Quantity]:
-    end = found.match.head.sentence.span.end
-    return (quantity for quantity in facts.quantities if quantity.span.start >= end)
+def _elsewhere(facts: Facts, found: Substitution) -> Iterator[Quantity]:
+    own = found.match.head.sentence.span
+    return (quantity for quantity in facts.quantities if not own.contains(quantity.span))
 
 
 def _same_kind(facts: Facts, here: Quantity, there: Quantity) -> bool:
+    if any(quantity.numeral.upper is not None or _in_range(facts, quantity) for quantity in (here, there)):
+        return False
     if here.unit is not None or there.unit is not None:
         return here.unit is not None and there.unit is not None and here.unit.name == there.unit.name
     if _is_year(here) or _is_year(there):
         return _is_year(here) and _is_year(there)
     if Bound.ABOUT in (here.bound, there.bound) or here.numeral.suffix != there.numeral.suffix:
         return False
+    if here.modifiers and there.modifiers and not set(here.modifiers) & set(there.modifiers):
+        return False  # "11 imported cases", "18 severe cases"
     following = [facts.tokens[q.tokens.stop].fold for q in (here, there) if q.tokens.stop < len(facts.tokens)]
     return here.noun == there.noun != "" or len(set(following)) == 1
 
@@ -100,6 +128,13 @@ def _goes_on(facts: Facts, quantity: Quantity) -> bool:
         other.numeral.tokens.stop in (quantity.tokens.start, quantity.tokens.start - 1)
         for other in facts.quantities
     )
+
+
+def _in_range(facts: Facts, quantity: Quantity) -> bool:
+    """Whether the figure is an end of a range: "from 67% to 75%"."""
+    before, after = quantity.tokens.start - 1, quantity.tokens.stop
+    following = facts.tokens[after].fold if after < len(facts.tokens) else ""
+    return following in _TO or (before >= 0 and facts.tokens[before].fold in _TO)
 
 
 def _is_year(quantity: Quantity) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import best_by_place, contradiction, set_apart
+from lintnews.facts.name_words import LINKS, ORGANISATION_HEADS, PLACE_HEADS, TITLES
 from lintnews.facts.names import NameKind
+from lintnews.facts.stems import stem
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -17,10 +19,14 @@ if TYPE_CHECKING:
     from lintnews.finding import Hit
 
 _LEAST_LIKE = 0.35
+# Names that have no word in common need likelier sentences to be rivals.
+_LEAST_LIKE_OTHER = 0.45
+_FIRM_SUPPORT = 4
 # Two forms of one name begin alike: Iran and Iranian, Rob and Robert.
 _ALIKE = 3
 # Longer names are of offices and departments, which may be parts of one another.
 _LONGEST = 3
+_HEADS = ORGANISATION_HEADS | PLACE_HEADS | TITLES
 
 
 @check(
@@ -77,22 +83,48 @@ def _are_rivals(facts: Facts, found: Substitution, here: NameMention, there: Nam
     """Whether two names cannot stand for one thing."""
     words = {facts.tokens[index].base for index in here.tokens}
     others = {facts.tokens[index].base for index in there.tokens}
-    if words & others:
-        # "Jodi Arias" and "Terry Arias"; of longer names that differ in more each may be a part of the other.
-        if len(words - others) != 1 or len(others - words) != 1:
-            return False
-    elif (
-        not _same_kind(here, there)
-        or max(len(words), len(others)) > _LONGEST
-        or words & {facts.tokens[index].base for index in found.match.body.tokens}
-    ):
-        return False
     if NameKind.CALENDAR in (here.kind, there.kind):
         return False  # days and months are terms of a set
     if _is_part_of_place(facts, here) or _is_short_for(here.text, there.text):
         return False
     own = facts.tokens[found.here].base, facts.tokens[found.there].base
-    return own[0][:_ALIKE] != own[1][:_ALIKE] or own[0][-1:].isdigit()
+    if own[0] in own[1] or own[1] in own[0] or (own[0][:_ALIKE] == own[1][:_ALIKE] and own[0].isalpha()):
+        return False
+    if words & others:
+        return _differ_in_one(words, others)
+    return _are_unlike(facts, found, here, there) and facts.alignment.body_stems.isdisjoint(
+        map(stem, words - LINKS)
+    )
+
+
+def _differ_in_one(words: set[str], others: set[str]) -> bool:
+    """Whether two names that share words differ in one, as "Jodi Arias" and "Terry Arias" do.
+
+    Where the word says what kind of thing it is (Bank, Republic) they are two things of one land or firm.
+    """
+    left, right = words - others, others - words
+    return len(left) == len(right) == 1 and not (left | right) & _HEADS
+
+
+def _are_unlike(facts: Facts, found: Substitution, here: NameMention, there: NameMention) -> bool:
+    """Whether two names with no word in common stand in the same place of like sentences."""
+    return (
+        found.match.likeness >= _LEAST_LIKE_OTHER
+        and _same_kind(here, there)
+        and (
+            found.adjacent == 2
+            or found.support >= _FIRM_SUPPORT
+            or here.kind is there.kind is not NameKind.UNKNOWN
+        )
+        and max(len(here.tokens), len(there.tokens)) <= _LONGEST
+        and not (_has_apposition(facts, here) and _has_apposition(facts, there))
+    )
+
+
+def _has_apposition(facts: Facts, mention: NameMention) -> bool:
+    """Whether the text says after the name who it is: two people may hold like offices."""
+    following = mention.tokens.stop
+    return following < len(facts.tokens) and facts.tokens[following].text in (",", "(")
 
 
 def _same_kind(here: NameMention, there: NameMention) -> bool:

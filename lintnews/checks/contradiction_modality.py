@@ -1,0 +1,75 @@
+"""A ban where the time calls for what has happened: "Since then, the ships must not sail"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lintnews.facts.inflection import participle
+from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
+# "Since then" looks back on what came of it; a rule that holds since a day is "since 2015, drivers must".
+_SINCE_BAN = re.compile(
+    r"\b[Ss]ince (?:then|that (?:day|time|year)|his \w+|her \w+|their \w+|the (?:end|fall|withdrawal|war"
+    r"|attack"
+    r"|collapse|defeat|death) of [^,.;]{2,40}),? (?P<subject>[^,.;:]{2,50}?) "
+    r"(?P<ban>(?:must not|mustn[’']t|may not|shall not|should not) (?P<verb>[a-z]+))\b"
+)
+_SINGULAR = re.compile(r"(?i)\b(?:he|she|it|this|that|government|army|country|company|[a-z]+ion)$")
+_PLURAL = re.compile(r"(?i)(?:s|men|women|people|they|we|you|I|troops|police)$")
+_NO_PARTICIPLE = frozenset("be have".split())
+
+
+@check(
+    "CON203",
+    "ban-since-then",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="‘since then’ tells what has happened; this forbids it",
+    examples=(
+        bad(
+            "Since then, the miners [[must not return]], and the pits have filled with water.",
+            "Since then, the miners have not returned, and the pits have filled with water.",
+        ),
+        bad(
+            "Since the fall of the regime, the old judge [[may not speak]] in public, friends say.",
+            "Since the fall of the regime, the old judge has not spoken in public, friends say.",
+        ),
+        fine("Since 2019, drivers must not use the lane, and cyclists have it to themselves."),
+        fine("The miners must not return, the company has said since then."),
+    ),
+)
+def ban_since_then(facts: Facts) -> Iterator[Hit]:
+    """After "since then" English tells what has or has not happened; a ban does not fit there.
+
+    Languages that have one form for "need not", "may not" and "have yet to" give a machine the choice, and
+    it picks the ban: troops that have not left "must not leave". Rules that hold since a year are left alone.
+    """
+    if "ince " not in facts.text:
+        return
+    for match in _SINCE_BAN.finditer(facts.text):
+        span, verb = Span(*match.span("ban")), match["verb"]
+        subject = match["subject"].split()[-1]
+        plural = bool(_PLURAL.search(subject)) and not _SINGULAR.search(subject)
+        have = "have" if plural else "has"
+        fixes = () if verb in _NO_PARTICIPLE else (f"{have} not {participle(verb)}", f"{have} yet to {verb}")
+        since = Span(match.start(), match.start() + len(match.group().split(",")[0]))
+        since = Span(since.start, min(since.end, match.start("subject")))
+        yield Hit(
+            span,
+            f"‘{span.of(facts.text)}’ forbids, but ‘{since.of(facts.text).strip(' ,')}’ tells what has "
+            f"happened",
+            tuple(replacement(span, fix, Applicability.UNSAFE) for fix in fixes),
+            (Related(since, "this looks back"),),
+        )
+
+
+CHECKS = (ban_since_then,)
