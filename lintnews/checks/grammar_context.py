@@ -15,6 +15,8 @@ GAP_OPENERS = frozenset(
     "who whom whose which that what where when why how as than all everything anything nothing whatever "
     "whoever wherever".split()
 )
+#: Subjects that may follow a noun without such a word ("the town they come from is …").
+_SUBJECTS = frozenset("i you he she we they it".split())
 _GAP_REACH = 10
 
 
@@ -27,7 +29,9 @@ def word_after(facts: Facts, index: int, steps: int = 1) -> Token | None:
     for place in range(index, last):
         if tokens[place].end == tokens[place + 1].start:
             return None
-    if facts.text[tokens[index].end : tokens[last].start].count("\n") and not _same_sentence(facts, index, last):
+    if facts.text[tokens[index].end : tokens[last].start].count("\n") and not _same_sentence(
+        facts, index, last
+    ):
         return None
     return tokens[last]
 
@@ -64,12 +68,12 @@ def span_of(facts: Facts, first: int, last: int) -> Span:
 
 
 def follows_gap_opener(facts: Facts, index: int) -> bool:
-    """Whether a word shortly before, in the same sentence, lets a clause end at `index`."""
+    """Whether a word shortly before, in the same sentence, opens a clause that may end at `index`."""
     tokens = facts.tokens
     for place in range(index - 1, max(-1, index - _GAP_REACH), -1):
         if tokens[place].text in (".", "!", "?", ";"):
             return False
-        if tokens[place].fold in GAP_OPENERS:
+        if tokens[place].fold in GAP_OPENERS or tokens[place].fold in _SUBJECTS:
             return True
     return False
 

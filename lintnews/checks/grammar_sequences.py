@@ -1,0 +1,189 @@
+"""Two words of grammar that English never puts side by side: "the of", "their the", "has be", "and."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.checks.grammar_context import (
+    follows_gap_opener,
+    is_prose,
+    is_quoted,
+    span_of,
+    word_after,
+    word_before,
+)
+from lintnews.finding import Hit
+from lintnews.rule import Confidence, Severity, bad, check, fine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lintnews.facts import Facts
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PAST = "was were had would could should"
+_FINITE = f"is are has have {_PAST}"
+_SUBJECTS = "he she they we"
+_OWNERS = "my your our their its"
+_NOT_AFTER_ARTICLE = _words(
+    f"{_FINITE} am be been of from by at into upon for to with {_SUBJECTS} him them his her {_OWNERS} "
+    "the a an this these those whose because although as than and or if"
+)
+_NOT_AFTER_OWNER = _words(
+    f"{_FINITE} the a an this these those {_OWNERS} his her of from and or {_SUBJECTS} it"
+)
+_NOT_AFTER_EVERY = _words(f"{_FINITE} the a an of and or {_SUBJECTS} it {_OWNERS} who to from with by that")
+_NOT_AFTER_AUXILIARY = _words("is are was were am had has have would could should")
+
+#: What never follows a word, whatever the rest of the sentence is.
+_NEVER_AFTER: Mapping[str, frozenset[str]] = {
+    "the": _NOT_AFTER_ARTICLE | _words("that"),
+    "a": _NOT_AFTER_ARTICLE | _words("that"),
+    "an": _NOT_AFTER_ARTICLE | _words("that"),
+    **dict.fromkeys(_OWNERS.split(), _NOT_AFTER_OWNER),
+    "his": _words(f"the an are were {_OWNERS} her {_SUBJECTS}"),
+    "every": _NOT_AFTER_EVERY,
+    "very": _words(f"{_FINITE} the a an of {_SUBJECTS} {_OWNERS} who which from"),
+    "and": _words("or but than"),
+    "or": _words("and but than"),
+    "but": _words("and or than"),
+    "than": _words("and or but"),
+    **dict.fromkeys(
+        "from with at by into between against during without towards among of".split(), _words(_SUBJECTS)
+    ),
+    **dict.fromkeys(
+        "because although unless whereas".split(), _words("is are was were has have had will would")
+    ),
+    **dict.fromkeys("they we".split(), _words("is was has does isn't wasn't hasn't doesn't")),
+}
+#: What follows a word only where a clause ends between them.
+_SELDOM_AFTER: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys("of into from".split(), _NOT_AFTER_AUXILIARY | _words("will can")),
+    **dict.fromkeys("is are was were".split(), _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
+    **dict.fromkeys("be been".split(), _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
+    **dict.fromkeys(
+        "would could should".split(), _NOT_AFTER_AUXILIARY - {"have"} | _words("been of from into")
+    ),
+    **dict.fromkeys("will can must may might".split(), _words("been would could should")),
+    **dict.fromkeys("has have had".split(), _words("be has have")),
+}
+_PAIRS = {
+    word: _NEVER_AFTER.get(word, frozenset()) | _SELDOM_AFTER.get(word, frozenset())
+    for word in _NEVER_AFTER | _SELDOM_AFTER
+}
+#: What no sentence ends in.
+_NEVER_LAST = _words(f"the a an {_OWNERS} every very and or than because although whereas")
+_ENDS = _words(". ! ? ; :")
+_MODALS_AS_NOUNS = _words("will can must may might")
+
+
+@check(
+    "GRM102",
+    "impossible-pair",
+    mqm="fluency/grammar",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="these words cannot stand side by side: a word is missing or out of place",
+    examples=(
+        bad("The mayor praised [[the of]] the new bridge."),
+        bad("Traders hoped that [[their would]] rise again."),
+        bad("The talks are [[about the.]]"),
+        fine("The towns they came from are gone, and all they have is hope. It would have been a blow."),
+        fine("He plays for The Who. “I want the…” she said. The has-been dined a la carte."),
+        fine("The vase, made in Xi’an, is a gift. “It has the…” He had and has no rival."),
+    ),
+)
+def impossible_pair(facts: Facts) -> Iterator[Hit]:
+    """Small words that cannot follow each other show that a word is missing or that the order broke down.
+
+    A decoder that loses a word leaves "the of" or "their was", one that shuffles leaves "been are". Left
+    alone are clauses that end in such a word ("all they have is hope"), names, and speech that breaks off.
+    """
+    yield from _pairs(facts)
+    yield from _ends(facts)
+
+
+def _pairs(facts: Facts) -> Iterator[Hit]:
+    tokens = facts.tokens
+    last = len(tokens) - 1
+    for index in facts.word_index.places(_PAIRS):
+        token = tokens[index]
+        if index == last or tokens[index + 1].fold not in _PAIRS[token.fold]:
+            continue
+        after = word_after(facts, index)
+        if after is None or not after.text.islower() or not _is_plain(facts, index):
+            continue
+        if _is_rightly_paired(facts, index):
+            continue
+        yield Hit(
+            span_of(facts, index, index + 1),
+            f"‘{token.text} {after.text}’ cannot stand side by side: a word is missing or out of place",
+        )
+
+
+def _is_plain(facts: Facts, index: int) -> bool:
+    """Whether the word is written as a word of running text, not as part of a name or of an abbreviation."""
+    token = facts.tokens[index]
+    before = word_before(facts, index)
+    written_plain = token.text.islower() or (before is None and len(token.text) > 1)
+    if not written_plain or index in facts.names:
+        return False
+    if before is not None and before.text in "'’‘`-–/&" and before.end == token.start:
+        return False
+    return is_prose(facts, index)
+
+
+def _is_rightly_paired(facts: Facts, index: int) -> bool:
+    first, second = facts.tokens[index].fold, facts.tokens[index + 1].fold
+    if first == second:  # a doubled word is another rule's
+        return True
+    if second not in _NEVER_AFTER.get(first, ()) and follows_gap_opener(facts, index):
+        return True
+    before, third = word_before(facts, index), word_after(facts, index, 2)
+    if first == "a" and (
+        (third is not None and (third.text in ("la", "cappella") or len(third.text) == 1))
+        or (before is not None and before.fold in ("from", "vitamin", "hepatitis", "group"))
+    ):
+        return True
+    if (
+        second in ("and", "or")
+        and third is not None
+        and third.fold in ("his", "her", "their", "your", "my", "our")
+    ):
+        return True  # "your and my children"
+    if first in _MODALS_AS_NOUNS and before is not None and not before.text.islower():
+        return True
+    return second == "he" and third is not None and third.fold in ("said", "says")
+
+
+def _ends(facts: Facts) -> Iterator[Hit]:
+    tokens = facts.tokens
+    last = len(tokens) - 1
+    for index in facts.word_index.places(_NEVER_LAST):
+        if (
+            index == last
+            or tokens[index + 1].text not in _ENDS
+            or tokens[index + 1].start != tokens[index].end
+        ):
+            continue
+        end = tokens[index + 1]
+        if (
+            not index
+            or not tokens[index].text.islower()
+            or end.end < len(facts.text)
+            and not facts.text[end.end].isspace()
+        ):
+            continue
+        if end.text == ":" or not _is_plain(facts, index) or is_quoted(facts, index):
+            continue
+        yield Hit(
+            span_of(facts, index - 1, index + 1),
+            f"no sentence ends in ‘{tokens[index].text}’: a word is missing or out of place",
+        )
+
+
+CHECKS = (impossible_pair,)
