@@ -83,7 +83,8 @@ def fold(word: str) -> str:
 
 def without_accents(word: str) -> str:
     """Return `word` with every accent that can be taken off its letter taken off."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)  # Hangul comes apart, too
 
 
 def _without_clitic(word: str) -> str:

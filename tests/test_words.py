@@ -165,3 +165,8 @@ def test_the_same_table_is_kept_open() -> None:
 def test_importing_the_module_loads_no_trie() -> None:
     code = "import sys, lintnews.words; sys.exit('marisa_trie' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("word", ["가", "A가", "한국어", "ǅ", "ﬁ", "İ", "Ἀ", "e\u0301\u0301", "\u0301"])
+def test_any_script_gets_an_answer(word: str) -> None:
+    assert default_words().foreign(word) == ()

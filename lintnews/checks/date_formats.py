@@ -64,7 +64,7 @@ def ordinal(figure: int) -> str:
     "day-without-month",
     mqm="locale-convention/date-format",
     severity=Severity.NOTE,
-    confidence=Confidence.MEDIUM,
+    confidence=Confidence.LOW,
     message="the day stands without its month",
     pivots=("zh", "ja", "ko"),
     examples=(
