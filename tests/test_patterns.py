@@ -39,8 +39,16 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for module in pkgutil.walk_packages(lintnews.__path__, "lintnews."):
         if not module.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(module.name)).items():
-                if type(value) is type(lazy("")):
-                    yield f"{module.name}.{name}", value
+                for part in _parts(value):
+                    if type(part) is type(lazy("")):
+                        yield f"{module.name}.{name}: {part.pattern}", part
+
+
+def _parts(value: object) -> Iterator[object]:
+    yield value
+    if isinstance(value, (tuple, list)):
+        for part in value:
+            yield from _parts(part)
 
 
 def test_every_pattern_of_the_package_compiles() -> None:

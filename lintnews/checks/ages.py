@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|de |van |bin )?[A-Z][\w’'-]+){0,3})"
-_AFTER_NAME = re.compile(rf"{_NAME}, (?:who is |aged )?(?P<age>\d{{1,2}})(?=,(?! \d)|\.(?!\d))")
-_BEFORE_NAME = re.compile(
+_AFTER_NAME = lazy(rf"{_NAME}, (?:who is |aged )?(?P<age>\d{{1,2}})(?=,(?! \d)|\.(?!\d))")
+_BEFORE_NAME = lazy(
     rf"\b(?P<age>\d{{1,2}})-year-old (?:(?!from|in|of|at|who|and|or|with|to|for|on|near|by|whose|after|"
     rf"when)[a-z-]+,? ){{0,4}}{_NAME}"
 )
-_IS_OLD = re.compile(rf"{_NAME} (?:is|was) (?P<age>\d{{1,2}}) years old\b")
+_IS_OLD = lazy(rf"{_NAME} (?:is|was) (?P<age>\d{{1,2}}) years old\b")
 # Words that date an age to another time, or say that the figure is no age.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy(
     r"\b(?:then|when|turned|turns|birthday|ago|later|was \d|at the time|at the age|in (?:19|20)\d\d|"
     r"since (?:19|20)\d\d|"
     r"seed\w*|beat|goals?|points?|minutes?|won|shot|par|round|sons?|daughter|brother|sister|father|mother|"
@@ -104,11 +105,11 @@ def two_ages_of_one_person(facts: Facts) -> Iterator[Hit]:
             )
 
 
-_LIFE = re.compile(
+_LIFE = lazy(
     r"\b[Bb]orn\b[^.;()]{0,40}?\b(?P<birth>1[89]\d\d|20\d\d)\b|\((?P<birth2>1[89]\d\d|20\d\d)[-–](?:1[89]|"
     r"20)\d\d\)"
 )
-_AT_AGE = re.compile(
+_AT_AGE = lazy(
     r"\b(?:[Dd]ied|[Ii]n|death)\b(?P<gap>[^.;]{0,40}?)\b(?P<year>1[89]\d\d|"
     r"20\d\d)\b,?(?: [a-z]+){0,4},? (?:aged|at the age of|at age) (?P<age>\d{1,3})\b"
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.facts.dates import MONTH_LENGTHS, MONTHS, WEEKDAYS
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 _HALF_A_YEAR = 183
 # The weekdays of the calendar come round in 28 years; the last such span is enough to try.
 _CYCLE = range(2000, 2028)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _DATELINE_REACH = 400
 # Dates compared with one another: a list of fixtures must not make an article slow.
 _WITNESSES = 60
-_RELATIVE = re.compile(
-    r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:,| \(|,? (?:on )?)\s?(?:\w+day,? )?\Z"
-)
+_RELATIVE = lazy(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:,| \(|,? (?:on )?)\s?(?:\w+day,? )?\Z")
 _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 

@@ -9,6 +9,7 @@ from lintnews.facts.changes import Change, changes_of, is_year, lead
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -40,7 +41,7 @@ _OPPOSITE = {
     "falling": "rising", "narrowed": "widened", "widened": "narrowed", "risen": "fallen", "fallen": "risen",
 }  # fmt: skip
 # Where a lower figure is the better one, or two things are measured at once.
-_NO_SCALE = re.compile(
+_NO_SCALE = lazy(
     r"\b(?:rank\w*|place\w*|position|seed\w*|number (?:one|two|three|four|five|\d)|rouble|ruble|currency|"
     r"exchange|dollar|handicap|odds|seconds?|record|age|aged|"
     r"minus|below zero|league|table|chart|losses?|deficit)\b",

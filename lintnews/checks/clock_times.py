@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -14,35 +15,35 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_SCORE = re.compile(r"(?<![\w:.,/-])(?P<home>\d{1,3}):(?P<away>\d{1,3})(?![\w:/%]|[.,]\d|-\d| ?[ap]\.?m)")
-_SCORE_WORDS = re.compile(
+_SCORE = lazy(r"(?<![\w:.,/-])(?P<home>\d{1,3}):(?P<away>\d{1,3})(?![\w:/%]|[.,]\d|-\d| ?[ap]\.?m)")
+_SCORE_WORDS = lazy(
     r"\b(?:w[io]n|winning|lost|lose|losing|beat|beaten|defeat\w*|drew|draw|scor\w+|goal|match|final\w*|"
     r"semi-?finals?|"
     r"(?:first|second|third|fourth|fifth) set|sets|penalt\w+|thrash\w*|victory|half-time|leading|led|"
     r"trail\w*|squad|team|league|cup)\b",
     re.IGNORECASE,
 )
-_NO_SCORE = re.compile(
+_NO_SCORE = lazy(
     r"\b(?:ratio|odds|chapter|verse|Genesis|Exodus|Psalms?|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|"
     r"Corinthians|"
     r"Revelation|Quran|Surah)\b"
 )
 _REACH = 60
-_LETTER_H = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]) ?[hH] ?(?P<minute>[0-5]\d)(?:min)?\b")
-_HOURS = re.compile(
+_LETTER_H = lazy(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]) ?[hH] ?(?P<minute>[0-5]\d)(?:min)?\b")
+_HOURS = lazy(
     r"(?<![\w.,:])(?P<time>(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d))(?P<extra> (?:hours|hrs|hour)\b|"
     r" ?o['’]?\s?clock\b)"
 )
-_AT = re.compile(
+_AT = lazy(
     r"\b(?:at|from|until|till|to|by|before|after|since|about|around)(?: about| around)? \Z", re.IGNORECASE
 )
-_TWELVE = re.compile(
+_TWELVE = lazy(
     r"(?<![\w.,:])(?P<time>(?P<hour>1[3-9]|2[0-4]|"
     r"0)(?:[:.]\s?(?P<minute>[0-5]\d))?)(?P<half> ?[aApP]\.?[mM]\b\.?)"
     r"(?: in the (?:morning|afternoon|evening)| at night)?"
 )
-_OCLOCK = re.compile(r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-4]) o['’]?\s?clock\b")
-_TWICE = re.compile(
+_OCLOCK = lazy(r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-4]) o['’]?\s?clock\b")
+_TWICE = lazy(
     r"(?<![\w.,:])(?P<time>(?:0?[1-9]|1[0-2])(?:[:.]\d\d)? ?[ap]\.?m\.?)(?P<again> (?:in the (?:morning|"
     r"afternoon|evening)|at night))\b"
 )

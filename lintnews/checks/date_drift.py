@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ _EVENT = (
     r"earthquake|quake|"
     r"attack|bombing|explosion|blast|fire|crash|launch|coup|ceasefire|deadline|festival|congress|conference)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){{0,2}}{_EVENT} "
     r"(?:on|of|set for|due on|scheduled for|planned for|held on) (?:[A-Z][a-z]+day,? )?\Z"
 )
-_AFTER = re.compile(rf" (?:[\w’'-]+ )?{_EVENT}\b(?!s)")
-_LEAD = re.compile(r"\b[Tt]he \Z")
+_AFTER = lazy(rf" (?:[\w’'-]+ )?{_EVENT}\b(?!s)")
+_LEAD = lazy(r"\b[Tt]he \Z")
 _REACH = 60
 
 

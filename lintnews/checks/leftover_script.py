@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.scripts import script_of
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 _GLOSS_BEFORE = lazy(r"[\w.’'”\"]\s?(?:[(（\[]|/)\s?(?:[A-Z][a-z]+:\s?|also\s)?[\"“‘]?$")
 _OPENERS = "“\"'‘«「『《"
 _CLOSERS = "”\"'’»」』》"
-_ADDRESS = lazy(r"[\w.-]+\.[a-z]{2,}|https?://|www\.|@\w")
+_ADDRESS = lazy(r"[\w.-]+\.[a-z]{2,}|https?://|www\.|@\w|\w\.(?:рф|укр|бг|中国|香港)")
+_WORD = lazy(r"\S*")
 
 
 @check(
@@ -89,10 +89,8 @@ def _is_quoted(text: str, span: Span) -> bool:
 
 def _in_address(text: str, span: Span) -> bool:
     start = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
-    word = re.compile(r"\S*").match(text, start)
-    return bool(
-        word and (_ADDRESS.search(word.group()) or re.search(r"\w\.(?:рф|укр|бг|中国|香港)", word.group()))
-    )
+    word = _WORD.match(text, start)
+    return bool(word and _ADDRESS.search(word.group()))
 
 
 CHECKS = (foreign_script,)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_US_DOLLAR = re.compile(r"(?<![Tt]he )(?<!other )(?<!between )\bUS \$(?=\d)")
-_AFTER = re.compile(
+_US_DOLLAR = lazy(r"(?<![Tt]he )(?<!other )(?<!between )\bUS \$(?=\d)")
+_AFTER = lazy(
     r"(?<![\w.,$€£-])(?P<figure>\d[\d.,]*)(?P<scale> (?:thousand|million|billion|"
     r"trillion))? ?(?P<mark>[$€£])(?!\s?\d)"
 )
 _SCALE = r"(?P<scale> ?(?:thousand|million|billion|trillion|bn|m)\b)?"
-_TWICE = re.compile(
+_TWICE = lazy(
     rf"(?P<figure>\d(?:[\d.,]*\d)?){_SCALE}"
     r"(?P<again> (?:(?:US|U\.S\.|American) )?(?P<word>dollars?|euros?|yuan|pounds?|renminbi|USD|EUR|RMB)\b)"
 )
-_MARK_BEFORE = re.compile(r"(?:(?:US)?\$|€|£|\b(?:RMB|USD|EUR|CNY) ?)\Z")
+_MARK_BEFORE = lazy(r"(?:(?:US)?\$|€|£|\b(?:RMB|USD|EUR|CNY) ?)\Z")
 _SAME = {
     "$": ("dollar", "USD"), "US$": ("dollar", "USD"), "USD": ("dollar", "USD"), "€": ("euro", "EUR"),
     "EUR": ("euro", "EUR"), "£": ("pound",), "RMB": ("yuan", "renminbi", "RMB"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.capitals import ALWAYS_CAPITALISED, capitalised, is_lower_throughout
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from lintnews.facts.tokens import Token
 
 # What follows “i” where it is the pronoun, not a numeral or a letter.
-_VERB_OF_I = re.compile(
+_VERB_OF_I = lazy(
     r" (?:am|was|have|had|think|don|can|will|would|want|did|know|do|feel|saw|went|got|thought)\b"
 )
 # What follows “Us” where the country is meant.
-_NOUN_OF_US = re.compile(
+_NOUN_OF_US = lazy(
     r" (?:senate|president|presidential|dollars?|congress|army|navy|air force|government|military|house of|"
     r"troops|officials?|stocks?|secretary|embassy|consulate|treasury|justice|department|economy|sanctions|"
     r"forces|soldiers|supreme court|federal|citizens|diplomats?|politicians|media|lawmakers|elections?|"
@@ -30,7 +31,7 @@ _NOUN_OF_US = re.compile(
 )
 _WATCHED = ALWAYS_CAPITALISED | {"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "us", "Us"}
 # Things that are named after a place and written small: french fries, arabic numerals, brussels sprouts.
-_THING = re.compile(
+_THING = lazy(
     r"[ -](?:fr(?:y|ies|ied)|windows?|doors?|toast|press|horns?|kiss\w*|bread|dressing|beans?|cuffs?|"
     r"numerals?|sprouts?|ink|summer|muffins?|delight|baths?|knotweed|roulette|doll|bacon|omelettes?|measles|coffee)\b"
 )

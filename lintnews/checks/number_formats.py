@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.plurals import singular
 from lintnews.facts.units import UNITS
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
 
-_MONTH_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \Z")
-_BARE = re.compile(
+_MONTH_BEFORE = lazy(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \Z")
+_BARE = lazy(
     r"(?<![\w.,:/#+'’*–-])(?<!\d )(?P<figure>[1-9]\d{4,8})(?![\w:/*]|-\d|[.,]\d|"
     r" \d)(?P<after>(?: [a-z]+){0,3})"
 )
@@ -26,32 +27,32 @@ _NO_NOUN = frozenset(
     "and or on in at to from is was were are the a by for of with as has had have will would".split()
 )
 # What stands before telephone numbers, codes, post codes and the like.
-_CODE_BEFORE = re.compile(
+_CODE_BEFORE = lazy(
     r"(?:[Nn]os?\.?|[Nn]umbers?|calling|[Cc]all|dial|text|phone|hotline|to|at|on|code|[Cc]ase|ID|flight|"
     r"[Zz]ip|route|"
     r"model|asteroid|serial|licen[cs]e|[A-Z]{2,})[:.]? \Z|\(\Z"
 )
-_AMOUNT_BEFORE = re.compile(r"(?:total of|than|nearly|almost|at least) \Z|[$€£¥] ?\Z")
-_DECIMAL_COMMA = re.compile(
+_AMOUNT_BEFORE = lazy(r"(?:total of|than|nearly|almost|at least) \Z|[$€£¥] ?\Z")
+_DECIMAL_COMMA = lazy(
     r"(?<![\w.,:/-])(?:0,\d{1,4}|[1-9]\d{0,3},\d{1,2})(?![\w,:/]|\.\d|, \d| (?:and|or) \d"
     r"|-(?!met|kilo|km|mile|hect|ton|lit|inch|cent|year|million|billion))"
 )
-_MEASURE_AFTER = re.compile(
+_MEASURE_AFTER = lazy(
     r"[ -]?(?:thousand|million|billion|trillion|%|per ?cent|[ckm]?m\b|kg|[a-z]*met|kilo|ton|mile)"
 )
-_POINTS = re.compile(
+_POINTS = lazy(
     r"(?<![\w.,:/-])(?:[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}\.000)"
     r"(?![\w,:/]|\.\d|-\d)"
 )
-_SPLIT = re.compile(
+_SPLIT = lazy(
     r"(?<![\w.:/,-])(?<!\d )[1-9]\d{0,2}(?:,\d{3})*(?P<blank>, | )\d{3}(?:,? ?\d{3})*(?![\w:/.-]|,\d| \d)"
 )
-_BLANK = re.compile(r",? ")
-_QUANTIFIED = re.compile(
+_BLANK = lazy(r",? ")
+_QUANTIFIED = lazy(
     r"(?:than|least|about|around|over|nearly|almost|another|exceeded|some|additional|are|were) \Z"
 )
-_LIST_AFTER = re.compile(r",? (?:and|or) \d|, \d")
-_NOUN_AFTER = re.compile(r" [a-z]{2,}s\b| (?:people|women|men|children|yuan|yen|won|kg|km|square|cubic)\b")
+_LIST_AFTER = lazy(r",? (?:and|or) \d|, \d")
+_NOUN_AFTER = lazy(r" [a-z]{2,}s\b| (?:people|women|men|children|yuan|yen|won|kg|km|square|cubic)\b")
 
 
 @check(

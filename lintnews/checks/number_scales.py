@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
 
-_THOUSAND = re.compile(
+_THOUSAND = lazy(
     r"(?<![\w.,$€£¥₽-])(?P<figure>\d{1,3}(?:\.\d{1,3})?) thousand\b(?! (?:million|billion|and \d))"
 )
-_RANGE_THOUSAND = re.compile(r"\d(?:[-–]| to | and | or )\Z")
-_CHAIN = re.compile(
+_RANGE_THOUSAND = lazy(r"\d(?:[-–]| to | and | or )\Z")
+_CHAIN = lazy(
     r"(?<![\w.,-])(?P<high>\d{1,3}) (?P<scale>trillion|billion|million|"
     r"thousand)s?,? (?:and )?(?P<low>\d{1,3})"
     r"(?: (?P<lower>billion|million|thousand)s?\b|(?=[,.]?\s[a-z]{3}))(?! (?:per ?cent|%))"
 )
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_DOUBLE_SCALE = re.compile(
+_DOUBLE_SCALE = lazy(
     r"(?<![\w.,-])(?P<figure>\d[\d.,]*) (?P<scales>(?:hundred )?thousand (?:thousand|million|billion)s?|"
     r"million (?:million|billion)s?|ten[- ]thousand|hundred (?:thousand|million|billion)|ten million)\b"
 )
 # What the costlier search for spelt-out figures waits for.
-_DOUBLED = re.compile(r" (?:thousand|million) (?:million|billion)")
-_SPELT_DOUBLE = re.compile(
+_DOUBLED = lazy(r" (?:thousand|million) (?:million|billion)")
+_SPELT_DOUBLE = lazy(
     r"\b(?P<figure>an?|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?P<scales>(?:thousand|million) (?:million|billion)s?)\b"
 )
-_PLURAL_SCALE = re.compile(
+_PLURAL_SCALE = lazy(
     r"(?<![\w.,:-])(?!(?:1[89]|20)\d\d )\d[\d.,]* (?P<scale>hundred|thousand|million|billion|"
     r"trillion)s\b"
 )

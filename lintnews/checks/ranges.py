@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.changes import lead
 from lintnews.finding import Applicability, Fix, Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -77,7 +77,7 @@ def range_turned_round(facts: Facts) -> Iterator[Hit]:
             yield Hit(span, f"‘{match.group()}’ ends before it begins", (replacement(span, good),))
 
 
-_YEARS = re.compile(
+_YEARS = lazy(
     r"(?<![\w./:-])(?P<first>1[89]\d\d|20\d\d)(?P<dash>[-–])(?P<last>1[89]\d\d|20\d\d)(?![\w./:-]| BC)"
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_OVER = re.compile(
+_OVER = lazy(
     r"(?<![\w.,-])(?P<share>(?:1\d[1-9]|1[1-9]\d|[2-9]\d\d)(?:\.\d+)?) ?(?:%|per ?cent) of (?:(?:the|all|its|"
     r"their|registered|eligible|"
     r"adult|local|surveyed|country['’]s|city['’]s) ){0,3}(?:population|voters?|votes?|respondents|residents|"

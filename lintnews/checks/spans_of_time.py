@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -20,12 +21,10 @@ _NUMBER = (
 )
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
-_FROM = re.compile(rf"\b[Ff]rom (?:\d{{1,2}} )?{_MONTH}\Z")
-_TO = re.compile(rf"(?P<begin>{_YEAR}) (?:to|until|till) (?:\d{{1,2}} )?{_MONTH}(?P<end>{_YEAR})(?![\w-])")
-_DURATION_BEFORE = re.compile(
-    rf"\b{_NUMBER}(?:[- ]years?(?:[- ]long)?|(?<= )years) (?:[a-z]+ ){{0,3}}(?:, |\()?\Z"
-)
-_DURATION_AFTER = re.compile(
+_FROM = lazy(rf"\b[Ff]rom (?:\d{{1,2}} )?{_MONTH}\Z")
+_TO = lazy(rf"(?P<begin>{_YEAR}) (?:to|until|till) (?:\d{{1,2}} )?{_MONTH}(?P<end>{_YEAR})(?![\w-])")
+_DURATION_BEFORE = lazy(rf"\b{_NUMBER}(?:[- ]years?(?:[- ]long)?|(?<= )years) (?:[a-z]+ ){{0,3}}(?:, |\()?\Z")
+_DURATION_AFTER = lazy(
     rf"(?:,| \(|,? (?:for|during)| –) ?(?:a period of |a total of |a |an |the )?{_NUMBER}"
     r"(?: years\b(?! (?:later|before|after|ago|old|earlier))|-year (?:survey|war|term|study|period|ban|"
     r"campaign|project|"
@@ -39,11 +38,11 @@ _WORDS = dict(
         strict=True,
     )
 )
-_DAY_RANGE = re.compile(
+_DAY_RANGE = lazy(
     r"(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: to | until | and |[-–])(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?!:)"
     r"(?: (?P<month>[A-Z][a-z]{2,8})\b)?"
 )
-_RANGE_LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) )?\Z")
+_RANGE_LEAD = lazy(r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) )?\Z")
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )

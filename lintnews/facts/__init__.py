@@ -18,8 +18,8 @@ from lintnews.facts.name_pairs import NamePair, name_pairs
 from lintnews.facts.names import NameMask, mask_names
 from lintnews.facts.people import Person, people_of
 from lintnews.facts.places import Places, in_tokens, odd_places
-from lintnews.facts.runs import Run, repeated_runs
 from lintnews.facts.quantities import Quantity, quantities_of
+from lintnews.facts.runs import Run, repeated_runs
 from lintnews.facts.scripts import foreign_runs
 from lintnews.facts.spelling import unknown_words
 from lintnews.facts.substitutions import Substitution, substitutions_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lintnews.facts.tokens import TokenKind
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from lintnews.article import Article
     from lintnews.facts.tokens import Token
 
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
+_ACRONYM = lazy(r"(?:[A-Z]\.?){2,8}")
 #: Words that an acronym may leave out.
 SMALL_WORDS = frozenset("of the and for in on to a an & de la del du des di da el le at by with".split())
 # No expansion is longer than this, small words included.
 _LONGEST = 12
 # Within a name; "by", "to" and "with" stand before one.
 _LINKING = SMALL_WORDS - frozenset("by at with to a an".split())
-_PARTS = re.compile(r"[-’'/]|(?<=[a-z])(?=[A-Z])")
+_PARTS = lazy(r"[-’'/]|(?<=[a-z])(?=[A-Z])")
 _ENDS = frozenset('.;:!?()[]“”"–—')
 
 

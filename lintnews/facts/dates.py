@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 MONTHS = (
@@ -33,12 +34,12 @@ _WEEKDAY = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d)"
 # The month is the anchor: it is looked for first, the day and the year around it afterwards.
-_ANCHOR = re.compile(rf"\b{_MONTH}(?![\w-])")
-_BEFORE = re.compile(rf"(?<![\d.,:/-]){_DAY} (?:of )?\Z")
-_AFTER = re.compile(rf" {_DAY}(?!\w|[:%]|[.,]\d|-\D)(?:,? {_YEAR})?")
-_YEAR_AFTER = re.compile(rf",? {_YEAR}")
-_WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAY}(?:,? \(?|\()(?:the )?\Z")
-_WEEKDAY_AFTER = re.compile(rf"(?:, (?:a )?| ?\(){_WEEKDAY}(?=[),.;])")
+_ANCHOR = lazy(rf"\b{_MONTH}(?![\w-])")
+_BEFORE = lazy(rf"(?<![\d.,:/-]){_DAY} (?:of )?\Z")
+_AFTER = lazy(rf" {_DAY}(?!\w|[:%]|[.,]\d|-\D)(?:,? {_YEAR})?")
+_YEAR_AFTER = lazy(rf",? {_YEAR}")
+_WEEKDAY_BEFORE = lazy(rf"\b{_WEEKDAY}(?:,? \(?|\()(?:the )?\Z")
+_WEEKDAY_AFTER = lazy(rf"(?:, (?:a )?| ?\(){_WEEKDAY}(?=[),.;])")
 _LOOK_BACK = 24
 
 

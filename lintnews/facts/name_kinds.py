@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from lintnews.facts.name_words import (
     WEEKDAYS,
 )
 from lintnews.facts.tokens import Token, TokenKind
+from lintnews.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # "Iran-backed", "U.S.-led": adjectives made of a country's name.
 _ADJECTIVAL = ("-backed", "-led", "-born", "-made", "-based", "-controlled", "-occupied", "-style")
 # "Okafor, 45, said": only people have ages.
-_AGE = re.compile(r",? ?(?:\(\d{1,2}\)|, (?:aged )?\d{1,2},|, \d{1,2}-year-old)")
+_AGE = lazy(r",? ?(?:\(\d{1,2}\)|, (?:aged )?\d{1,2},|, \d{1,2}-year-old)")
 
 
 class NameKind(Enum):

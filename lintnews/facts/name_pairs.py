@@ -6,7 +6,6 @@ spellings, not with its square.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from lintnews.facts.name_words import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from lintnews.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # Beside a name's word these prove nothing: many cities have a river, many people are ministers.
 _COMMON = ORGANISATION_HEADS | PLACE_HEADS | LINKS | TITLES | TITLE_MODIFIERS | NAME_BEGINNINGS | PARTICLES
-_PINYIN = re.compile(
+_PINYIN = lazy(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?"
     r"(?:iong|[iu]?ang|iao|ian|uai|uan|ong|eng|ing|ai|ao|an|ei|en|er|ia|ie|iu|in|ou|ua|ue|ui|uo|un|[aeiou])'?)+"
 )

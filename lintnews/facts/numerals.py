@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.tokens import Token, TokenKind
+from lintnews.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ _COUNTED_IN_MILLIONS = frozenset(
     "euros dollars pounds yuan yen roubles rubles rupees people acres tonnes tons barrels "
     "litres hectares".split()
 )
-_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([a-zA-Z°²³µ][\w°²³]*)?(?:-(\w[\w.,-]*))?")
+_FIGURE = lazy(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([a-zA-Z°²³µ][\w°²³]*)?(?:-(\w[\w.,-]*))?")
 
 
 class Numeral(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lintnews.patterns import lazy
+
 _DEPUTY = frozenset("deputy vice assistant".split())
 # Case-folded titles that mean the same office.
 _SAME = {"premier": "prime minister", "defense": "defence", "labor": "labour"}
@@ -17,7 +19,7 @@ _PORTFOLIOS = frozenset(
 # No two of these at one time.
 _FIRST_OFFICES = frozenset({"prime minister", "president", "chancellor", "king", "queen"})
 # Before or after a title they say that the office is another time's.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy(
     r"\b(?:former(?:ly)?|then|ex|late|acting|interim|outgoing|incoming|new|newly|once|previous(?:ly)?"
     r"|elect(?:ed)?|appointed|promoted|became|becom(?:e|ing)|served|succeed\w*)\b",
     re.IGNORECASE,

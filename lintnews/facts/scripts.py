@@ -34,7 +34,7 @@ SCRIPTS = {
 _LETTER = "".join(SCRIPTS.values())
 _IN_ONE_RUN = r"[^A-Za-z\u00c0-\u024f\u1e00-\u1eff\n()（）\"“”]"
 _RUN = lazy(f"[{_LETTER}](?:{_IN_ONE_RUN}*[{_LETTER}])?")
-# Whatever is neither Latin nor a mark. The large classes above take longer to compile than an article to lint.
+# Whatever is neither Latin nor a mark. The large classes above cost more to compile than an article to lint.
 _MAY_BE_LETTER = lazy("[^\x00-\u036f\u2000-\u303f]")
 _BY_SCRIPT = [(name, lazy(f"[{letters}]")) for name, letters in SCRIPTS.items()]
 

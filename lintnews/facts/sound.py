@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from lintnews.patterns import lazy
+
 _SPELLINGS = (
-    (re.compile(r"^(?:kn|gn|pn|wr)"), lambda m: m.group()[-1]),
-    (re.compile(r"tch|ch|sh|sch"), lambda _: "x"),
-    (re.compile(r"t(?=i[oa])|c(?=i[oa])|s(?=i[oa])"), lambda _: "x"),
-    (re.compile(r"ph"), lambda _: "f"),
-    (re.compile(r"gh(?=t|$)"), lambda _: ""),
-    (re.compile(r"c(?=[eiy])"), lambda _: "s"),
-    (re.compile(r"ck|c|q"), lambda _: "k"),
-    (re.compile(r"[wh]"), lambda _: ""),
+    (lazy(r"^(?:kn|gn|pn|wr)"), lambda m: m.group()[-1]),
+    (lazy(r"tch|ch|sh|sch"), lambda _: "x"),
+    (lazy(r"t(?=i[oa])|c(?=i[oa])|s(?=i[oa])"), lambda _: "x"),
+    (lazy(r"ph"), lambda _: "f"),
+    (lazy(r"gh(?=t|$)"), lambda _: ""),
+    (lazy(r"c(?=[eiy])"), lambda _: "s"),
+    (lazy(r"ck|c|q"), lambda _: "k"),
+    (lazy(r"[wh]"), lambda _: ""),
 )
-_VOWELS = re.compile(r"(?!^)[aeiouy]+")
-_DOUBLES = re.compile(r"(.)\1+")
+_VOWELS = lazy(r"(?!^)[aeiouy]+")
+_DOUBLES = lazy(r"(.)\1+")
 _VOICELESS = str.maketrans("zvdbg", "sftpk")
 
 

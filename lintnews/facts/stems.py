@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_VOWEL = re.compile(r"[aeiouy]")
+from lintnews.patterns import lazy
+
+_VOWEL = lazy(r"[aeiouy]")
 # A last consonant that is doubled only before an ending ("stopped", "running"; not "fall", "pass").
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_DOUBLED = lazy(r"([bdgmnprt])\1$")
 #: Inflected forms that no rule of spelling gives; the commonest nouns and verbs of news.
 _IRREGULAR = {
     form: base

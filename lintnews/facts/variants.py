@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -10,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lintnews.facts.tokens import TokenKind
+from lintnews.patterns import lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ class VariantUse:
     others: dict[str, str]
 
 
-_STOPPED = re.compile(r"(?P<letters>(?:[A-Z]\.){2,3})(?P<rest>(?:-\w+)*)")
+_STOPPED = lazy(r"(?P<letters>(?:[A-Z]\.){2,3})(?P<rest>(?:-\w+)*)")
 # Only these are written in both ways by anybody.
 _BOTH = frozenset("US UK UN EU UAE".split())
-_PLAIN = re.compile(rf"(?P<letters>{'|'.join(sorted(_BOTH))})(?P<rest>(?:-\w+)*)")
+_PLAIN = lazy(rf"(?P<letters>{'|'.join(sorted(_BOTH))})(?P<rest>(?:-\w+)*)")
 _PER_CENT = ("per cent", "percent", "%")
 _ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations", "iser", "isers")
 _OUR_ENDINGS = ("", "s", "ed", "ing")

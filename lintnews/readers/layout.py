@@ -41,8 +41,8 @@ _CAPTION_END = lazy(
 )
 # Each is how one of the patterns above begins, in small letters: units that begin otherwise need no search.
 _CREDIT_OPENERS = (
-    "additional ", "further ", "extra ", "report", "writing", "edit", "compiled", "written", "translat", "source",
-    "correspondent", "author", "end", "more", "xinhua", "30-", "###",
+    "additional ", "further ", "extra ", "report", "writing", "edit", "compiled", "written", "translat",
+    "source", "correspondent", "author", "end", "more", "xinhua", "30-", "###",
 )  # fmt: skip
 _CAPTION_OPENERS = ("photo", "image", "pictur", "video", "illustration", "graphic", "file", "caption")
 _BYLINE_OPENERS = ("by", "text", "author", "story", "publi", "posted", "updated", "date")
