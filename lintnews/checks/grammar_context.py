@@ -21,7 +21,7 @@ _GAP_REACH = 10
 
 
 def word_after(facts: Facts, index: int, steps: int = 1) -> Token | None:
-    """Return the token `steps` on where only blanks and words lie between, in the same sentence; else None."""
+    """Return the token `steps` on, in the same sentence and with blanks before it; else None."""
     tokens = facts.tokens
     last = index + steps
     if last >= len(tokens):

@@ -16,7 +16,7 @@ from lintnews.finding import Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lintnews.facts import Facts
 
@@ -40,7 +40,7 @@ _NOT_AFTER_EVERY = _words(f"{_FINITE} the a an of and or {_SUBJECTS} it {_OWNERS
 _NOT_AFTER_AUXILIARY = _words("is are was were am had has have would could should")
 
 #: What never follows a word, whatever the rest of the sentence is.
-_NEVER_AFTER: Mapping[str, frozenset[str]] = {
+_NEVER_AFTER: dict[str, frozenset[str]] = {
     "the": _NOT_AFTER_ARTICLE | _words("that"),
     "a": _NOT_AFTER_ARTICLE | _words("that"),
     "an": _NOT_AFTER_ARTICLE | _words("that"),
@@ -61,7 +61,7 @@ _NEVER_AFTER: Mapping[str, frozenset[str]] = {
     **dict.fromkeys("they we".split(), _words("is was has does isn't wasn't hasn't doesn't")),
 }
 #: What follows a word only where a clause ends between them.
-_SELDOM_AFTER: Mapping[str, frozenset[str]] = {
+_SELDOM_AFTER: dict[str, frozenset[str]] = {
     **dict.fromkeys("of into from".split(), _NOT_AFTER_AUXILIARY | _words("will can")),
     **dict.fromkeys("is are was were".split(), _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
     **dict.fromkeys("be been".split(), _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
@@ -77,7 +77,7 @@ _PAIRS = {
 }
 #: What no sentence ends in.
 _NEVER_LAST = _words(f"the a an {_OWNERS} every very and or than because although whereas")
-_ENDS = _words(". ! ? ; :")
+_ENDS = _words(". ! ? ;")
 _MODALS_AS_NOUNS = _words("will can must may might")
 
 
@@ -161,29 +161,19 @@ def _is_rightly_paired(facts: Facts, index: int) -> bool:
 
 
 def _ends(facts: Facts) -> Iterator[Hit]:
-    tokens = facts.tokens
-    last = len(tokens) - 1
+    tokens, text = facts.tokens, facts.text
     for index in facts.word_index.places(_NEVER_LAST):
-        if (
-            index == last
-            or tokens[index + 1].text not in _ENDS
-            or tokens[index + 1].start != tokens[index].end
-        ):
+        if not 0 < index < len(tokens) - 1 or tokens[index + 1].text not in _ENDS:
             continue
-        end = tokens[index + 1]
-        if (
-            not index
-            or not tokens[index].text.islower()
-            or end.end < len(facts.text)
-            and not facts.text[end.end].isspace()
-        ):
+        token, end = tokens[index], tokens[index + 1]
+        breaks_off = end.start != token.end or not text[end.end : end.end + 1].isspace()
+        if (breaks_off and end.end != len(text)) or not token.text.islower():
             continue
-        if end.text == ":" or not _is_plain(facts, index) or is_quoted(facts, index):
-            continue
-        yield Hit(
-            span_of(facts, index - 1, index + 1),
-            f"no sentence ends in ‘{tokens[index].text}’: a word is missing or out of place",
-        )
+        if _is_plain(facts, index) and not is_quoted(facts, index):
+            yield Hit(
+                span_of(facts, index - 1, index + 1),
+                f"no sentence ends in ‘{token.text}’: a word is missing or out of place",
+            )
 
 
 CHECKS = (impossible_pair,)
