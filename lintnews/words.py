@@ -214,5 +214,5 @@ def default_words() -> WordTable:
 
     trie: Any = marisa_trie.RecordTrie(RECORD)
     # Read, not mapped: a file that an upgrade rewrites under a running process must not kill it.
-    trie.frombytes((Path(__file__).with_name("data") / "words.marisa").read_bytes())
+    trie.load(str(Path(__file__).with_name("data") / "words.marisa"))
     return WordTable(lambda word: trie.get(word, []))

@@ -28,16 +28,13 @@ _IRREGULAR = {
     )
     for form in forms.split()
 }
-#: Derivational endings without their silent e, longest first; four letters of the word must stay.
-_ENDINGS = tuple(
-    sorted(
-        "isational izational isation ization istically istic ational ation ativ ator atory ating at ition "
-        "itiv ional ion iv ival al ally ly ment mental ness ity ism ist ical ic anc enc ant ent ancy ency "
-        "abl ibl er or ful less is iz ising izing ship hood y i".split(),
-        key=len,
-        reverse=True,
-    )
+#: Derivational endings without their silent e; four letters of the word must stay.
+_ENDINGS = frozenset(
+    "isational izational isation ization istically istic ational ation ativ ator atory ating at ition itiv "
+    "ional ion iv ival al ally ly ment mental ness ity ism ist ical ic anc enc ant ent ancy ency abl ibl er "
+    "or ful less is iz ising izing ship hood y i".split()
 )
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -83,7 +80,7 @@ def root(fold: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
-        if len(word) - len(ending) >= 4 and word.endswith(ending):
-            return word[: -len(ending)]
+    for length in range(min(_LONGEST_ENDING, len(word) - 4), 0, -1):
+        if word[-length:] in _ENDINGS:
+            return word[:-length]
     return word
