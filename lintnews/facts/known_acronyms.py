@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _FOREIGN = "foreign"
 
@@ -12,7 +12,7 @@ _FOREIGN = "foreign"
 def _table() -> dict[str, str]:
     """Return the expansion by acronym, empty for those that keep the letters of another language."""
     table: dict[str, str] = {}
-    text = files("lintnews").joinpath("data/acronyms.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "data" / "acronyms.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             head, _, rest = line.partition(": ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.facts.tokens import TokenKind
@@ -59,7 +59,7 @@ _OUR_ENDINGS = ("", "s", "ed", "ing")
 def _table() -> dict[str, tuple[Custom, str, str]]:
     """Return by case-folded spelling: the custom, the way that it is, and the other spelling."""
     pairs: list[tuple[Custom, str, str]] = []
-    text = files("lintnews").joinpath("data/variants.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "data" / "variants.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         kind, _, words = line.partition(": ")
         for word in () if line.startswith("#") else words.split():
