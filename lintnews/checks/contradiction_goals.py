@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from lintnews.facts.inflection import gerund
 from lintnews.facts.lexicon import opposites
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lintnews.finding import Hit
 
 # Somebody wants both things at once.
-_WANTED = re.compile(
+_WANTED = lazy(
     r"\b(?:goals?|aims?|aim(?:ed|ing)|objectives?|purposes?|demand(?:s|ed|ing)?|priorit(?:y|ies)|plan(?:s"
     r"|ned)?"
     r"|want(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|ed)?|call(?:s|ed)? for|mission|seek(?:s"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.inflection import participle
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # "Since then" looks back on what came of it; a rule that holds since a day is "since 2015, drivers must".
-_SINCE_BAN = re.compile(
+_SINCE_BAN = lazy(
     r"\b[Ss]ince (?:then|that (?:day|time|year)|his \w+|her \w+|their \w+|the (?:end|fall|withdrawal|war"
     r"|attack"
     r"|collapse|defeat|death) of [^,.;]{2,40}),? (?P<subject>[^,.;:]{2,50}?) "
     r"(?P<ban>(?:must not|mustn[’']t|may not|shall not|should not) (?P<verb>[a-z]+))\b"
 )
-_SINGULAR = re.compile(r"(?i)\b(?:he|she|it|this|that|government|army|country|company|[a-z]+ion)$")
-_PLURAL = re.compile(r"(?i)(?:s|men|women|people|they|we|you|I|troops|police)$")
+_SINGULAR = lazy(r"(?i)\b(?:he|she|it|this|that|government|army|country|company|[a-z]+ion)$")
+_PLURAL = lazy(r"(?i)(?:s|men|women|people|they|we|you|I|troops|police)$")
 _NO_PARTICIPLE = frozenset("be have".split())
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.dates import MONTHS
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -17,39 +18,37 @@ if TYPE_CHECKING:
     from lintnews.facts.dates import DateMention
 
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY_ALONE = re.compile(
+_DAY_ALONE = lazy(
     r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
     # "from the 8th to the 10th century", "on the 1st and 15th of each month"
     r"(?!(?:,| to| and| or| until)(?: and)? (?:the )?\d+(?:st|nd|rd|th) (?:[a-z]+\b))(?=[,.;:)\]]| \(|\n|$|"
     r" (?:that|to|at|in|for|after|when|with|as|due|local|while|until|by|before|following|and (?:the )?\d)\b)"
 )
-_DAY_LEAD = re.compile(
+_DAY_LEAD = lazy(
     r"\b(?:on|since|until|by|from|(?:morning|afternoon|evening|night|noon) of) (?P<the>the )?\Z",
     re.IGNORECASE,
 )
 # On a golf course and on a floor plan ordinals stand alone.
-_NO_DAYS = re.compile(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floors?|laps?)\b", re.IGNORECASE)
+_NO_DAYS = lazy(r"\b(?:birdie|bogey|fairway|putt|golf|tee|innings?|floors?|laps?)\b", re.IGNORECASE)
 _FEWEST_SENTENCES = 3
 _FORTNIGHT = 15
 _HEAD = 400  # characters in which headline and dateline stand
-_DOTTED = re.compile(
+_DOTTED = lazy(
     rf"(?<![\w.,:])(?P<day>[12]?\d|3[01])\.(?P<blank> ?){_MONTH}\b(?P<year>,? (?:1[5-9]|20)\d\d\b)?"
     # "chapters 2 and 3. March was cold"
     r"(?! (?:was|is|saw|will|has|had|brought|came|marks|figures|sales|data|[a-z]+ed)\b)"
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = lazy(
     r"(?:\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Oo]f|of the|before|after|between|and|(?:Mon|Tues|"
     r"Wednes|Thurs|Fri|Satur|"
     r"Sun)day,?|day to|forward)|,) \Z"
 )
-_CARDINAL_OF = re.compile(rf"(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)")
-_ORDINAL = re.compile(r"(?<![\w.,:#-])(?P<figure>\d{1,4})(?P<ending>st|nd|rd|th)\b(?!-?[A-Z])")
-_CARDINAL_LEAD = re.compile(r"\b(?:the|on|until|from|since) \Z")
-_CENTURY_LEAD = re.compile(r"\b(?:[Tt]he|of|in) \Z")
-_CENTURY = re.compile(r"(?P<figure>1\d|2[01]|[5-9]) (?P<noun>century)\b")
-_YEAR_WORD = re.compile(
-    r"(?<![\w.,$€£-])(?P<year>(?:19|20)\d\d) year\b(?![’'-]| (?:of|old|on|end|after|in a)\b)"
-)
+_CARDINAL_OF = lazy(rf"(?P<day>[12]?\d|3[01]) of {_MONTH}\b(?!['’]s| [a-z]+s\b)")
+_ORDINAL = lazy(r"(?<![\w.,:#-])(?P<figure>\d{1,4})(?P<ending>st|nd|rd|th)\b(?!-?[A-Z])")
+_CARDINAL_LEAD = lazy(r"\b(?:the|on|until|from|since) \Z")
+_CENTURY_LEAD = lazy(r"\b(?:[Tt]he|of|in) \Z")
+_CENTURY = lazy(r"(?P<figure>1\d|2[01]|[5-9]) (?P<noun>century)\b")
+_YEAR_WORD = lazy(r"(?<![\w.,$€£-])(?P<year>(?:19|20)\d\d) year\b(?![’'-]| (?:of|old|on|end|after|in a)\b)")
 
 
 def ordinal(figure: int) -> str:
