@@ -62,12 +62,17 @@ def main() -> None:
     sizes = [int(size) for size in parser.parse_args().words.split(",")]
     microseconds_per_word(prose(500), 500)  # loads tables and compiles patterns
     print(f"{'µs per word at':<28}" + "".join(f"{size:>10,}" for size in sizes))
-    rows = {"prose": prose, **{name: lambda size, piece=piece: piece * size for name, piece in HOSTILE.items()}}
-    for name, make in rows.items():
-        print(f"{name:<28}", end="", flush=True)
-        for size in sizes:
-            print(f"{microseconds_per_word(make(size), size):>10.1f}", end="", flush=True)
-        print()
+    row("prose", [(prose(size), size) for size in sizes])
+    for name, piece in HOSTILE.items():
+        row(name, [(piece * size, size) for size in sizes])
+
+
+def row(name: str, texts: list[tuple[str, int]]) -> None:
+    """Print the line of one shape, from its texts with their sizes in words."""
+    print(f"{name:<28}", end="", flush=True)
+    for text, words in texts:
+        print(f"{microseconds_per_word(text, words):>10.1f}", end="", flush=True)
+    print()
 
 
 if __name__ == "__main__":
