@@ -30,14 +30,14 @@ _KNOWN = 2.5
     message="one acronym is explained in two ways",
     examples=(
         bad(
-            "The Harbour Workers’ Union (HWU) struck. A week later the [[Haven Workmen Union]] (HWU) gave in.",
-            "The Harbour Workers’ Union (HWU) struck. A week later the [[Harbour Workers’ Union]] (HWU) gave in.",
+            "The Harbour Workers’ Union (HWU) struck. Then the [[Haven Workmen Union]] (HWU) gave in.",
+            "The Harbour Workers’ Union (HWU) struck. Then the [[Harbour Workers’ Union]] (HWU) gave in.",
         ),
         bad(
             "The Rivers Relief Forum (RRF) met. The head of the [[River Rescue Federation]] (RRF) wept.",
             "The Rivers Relief Forum (RRF) met. The head of the [[Rivers Relief Forum]] (RRF) wept.",
         ),
-        fine("The Presidential Task Force (PTF) met; the Presidential Task Force on Floods (PTF) is to meet."),
+        fine("The Presidential Task Force (PTF) met. The Presidential Task Force on Floods (PTF) fell out."),
     ),
 )  # fmt: skip
 def acronym_with_two_expansions(facts: Facts) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
-    from lintnews.facts.name_forms import NameForm, Place
+    from lintnews.facts.name_forms import Place
     from lintnews.finding import Hit
 
 # What streets, waters and districts are called where they are, and in English; made by hand.
@@ -114,13 +114,14 @@ def city_spelt_two_ways(facts: Facts) -> Iterator[Hit]:
             continue
         forms = facts.name_forms[older], facts.name_forms[newer]
         bare = [[place for place in form.places if _is_city(facts, place)] for form in forms]
-        if not all(bare) or _in_one_sentence(facts, forms):
+        if not all(bare) or _in_one_sentence(facts, bare):
             continue
         usual, other = (1, 0) if len(bare[1]) >= len(bare[0]) else (0, 1)
         spans = [place.span for place in bare[other]]
-        reason = (
-            f"an article keeps to one spelling, and this is {len(bare[other])} against {len(bare[usual])}"
-        )
+        counts = f"it stands {len(bare[usual])} times against {len(bare[other])}"
+        if len(bare[usual]) == len(bare[other]):
+            counts = "the newer spelling is kept"
+        reason = f"an article keeps to one, and {counts}"
         yield form_hit(facts, spans, forms[usual].text, bare[usual][0].span, reason)
 
 
@@ -128,9 +129,9 @@ def _is_city(facts: Facts, place: Place) -> bool:
     return place.is_bare and facts.article.quotation_at(place.span.start) is None
 
 
-def _in_one_sentence(facts: Facts, forms: tuple[NameForm, NameForm]) -> bool:
+def _in_one_sentence(facts: Facts, forms: list[list[Place]]) -> bool:
     sentences = [
-        {facts.article.sentence_at(place.span.start) for place in form.places} - {None} for form in forms
+        {facts.article.sentence_at(place.span.start) for place in places} - {None} for places in forms
     ]
     return bool(sentences[0] & sentences[1])
 

@@ -51,7 +51,8 @@ def name_in_capitals(facts: Facts) -> Iterator[Hit]:
     people: dict[str, NameMention] = {}
     for mention in facts.names.mentions:
         surname = mention.text.split()[-1]
-        if mention.kind is NameKind.PERSON and len(surname) >= _SHORTEST and not surname.isupper():
+        full = mention.kind is NameKind.UNKNOWN and " " in mention.text
+        if (full or mention.kind is NameKind.PERSON) and len(surname) >= _SHORTEST and not surname.isupper():
             people.setdefault(surname.casefold(), mention)
     shouted: defaultdict[str, list[Span]] = defaultdict(list)
     for token in facts.tokens:

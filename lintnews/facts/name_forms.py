@@ -24,7 +24,7 @@ _PLAIN = str.maketrans(
 )
 # One sound as transliterators write it, to one spelling; in this order.
 _TRANSLITERATIONS = (
-    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
+    ("eye", "ee"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
     ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
     ("oo", "u"), ("ee", "i"), ("y", "i"), ("ie", "e"), ("ei", "e"), ("io", "o"), ("oh", "o"), ("uh", "u"),
     ("ah", "a"), ("ii", "i"),

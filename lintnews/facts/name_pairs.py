@@ -101,9 +101,12 @@ def _are_unlike(usual: str, rare: str, words: WordTable) -> bool:
         return True
     if one.removesuffix("s") == other.removesuffix("n") or one.removesuffix("n") == other.removesuffix("s"):
         return True  # Texas, Texan
+    keys = transliteration_key(usual), transliteration_key(rare)
+    if keys[0] + "a" == keys[1] or keys[1] + "a" == keys[0]:
+        return True  # Rahmatov and Ms Rakhmatova may be a couple
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (only an article with candidates pays for it)
 
-    return bool(OSA.distance(transliteration_key(usual), transliteration_key(rare), score_cutoff=1) > 1)
+    return bool(OSA.distance(*keys, score_cutoff=1) > 1)
 
 
 def _share_a_sentence(article: Article, usual: NameForm, rare: NameForm) -> bool:
@@ -141,7 +144,8 @@ def _bond_of_rare_names(
         return Bond.NEVER_INTRODUCED if sure else None
     bare = all(place.is_bare for form in (usual, rare) for place in form.places)
     same_start = one[0] == other[0] or same_sound
-    alike = same_start and long and frequencies[1] < _WELL_KNOWN and (bare or _same_head(usual, rare))
+    lasting = long or (same_sound and not syllables)
+    alike = same_start and lasting and frequencies[1] < _WELL_KNOWN and (bare or _same_head(usual, rare))
     return Bond.ALIKE if alike else None
 
 
