@@ -31,10 +31,10 @@ _SUBJECTS = "he she they we"
 _OWNERS = "my your our their its"
 _NOT_AFTER_ARTICLE = _words(
     f"{_FINITE} am be been of from by at into upon for to with {_SUBJECTS} him them his her {_OWNERS} "
-    "the a an this these those whose because although as than and or if"
+    "the a an this these those whose which because although between but as than and or if in on"
 )
 _NOT_AFTER_OWNER = _words(
-    f"{_FINITE} the a an this these those {_OWNERS} his her of from and or {_SUBJECTS} it"
+    f"{_FINITE} the a an this these those {_OWNERS} his her of from to and or {_SUBJECTS} it"
 )
 _NOT_AFTER_EVERY = _words(f"{_FINITE} the a an of and or {_SUBJECTS} it {_OWNERS} who to from with by that")
 _NOT_AFTER_AUXILIARY = _words("is are was were am had has have would could should")
@@ -56,13 +56,15 @@ _NEVER_AFTER: dict[str, frozenset[str]] = {
         "from with at by into between against during without towards among of".split(), _words(_SUBJECTS)
     ),
     **dict.fromkeys(
-        "because although unless whereas".split(), _words("is are was were has have had will would")
+        "because although unless whereas while if".split(), _words("is are was were has have had will would")
     ),
     **dict.fromkeys("they we".split(), _words("is was has does isn't wasn't hasn't doesn't")),
 }
 #: What follows a word only where a clause ends between them.
 _SELDOM_AFTER: dict[str, frozenset[str]] = {
-    **dict.fromkeys("of into from".split(), _NOT_AFTER_AUXILIARY | _words("will can")),
+    "of": _NOT_AFTER_AUXILIARY | _words("will can in with for to on as than since from"),
+    "to": _words("of was were has had"),
+    **dict.fromkeys("into from".split(), _NOT_AFTER_AUXILIARY | _words("will can")),
     **dict.fromkeys("is are was were".split(), _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
     **dict.fromkeys("be been".split(), _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
     **dict.fromkeys(
@@ -78,6 +80,15 @@ _PAIRS = {
 #: What no sentence ends in.
 _NEVER_LAST = _words(f"the a an {_OWNERS} every very and or than because although whereas")
 _ENDS = _words(". ! ? ;")
+#: What "the in", "an on" may begin ("the in crowd", "the on-loan striker" without its hyphen).
+_AFTER_IN_OR_ON = _words(
+    "crowd thing joke form house depth flight game person laws loan field air line screen set board time "
+    "site duty camera pitch stage court road off and or"
+)
+#: Words that take an "of" along, so that another preposition may follow it ("disposed of in the sea").
+_TAKE_OF = _words(
+    "thought heard care advantage rid made use note hold sight track sort kind dreamt tired out"
+)
 _MODALS_AS_NOUNS = _words("will can must may might")
 
 
@@ -156,6 +167,14 @@ def _is_rightly_paired(facts: Facts, index: int) -> bool:
     ):
         return True  # "your and my children"
     if first in _MODALS_AS_NOUNS and before is not None and not before.text.islower():
+        return True
+    if second in ("in", "on") and third is not None and third.fold in _AFTER_IN_OR_ON:
+        return True
+    if (
+        first == "of"
+        and before is not None
+        and (before.fold in _TAKE_OF or before.fold.endswith(("ed", "en")))
+    ):
         return True
     return second == "he" and third is not None and third.fold in ("said", "says")
 
