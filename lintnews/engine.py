@@ -32,7 +32,9 @@ def lint(
     hits: list[tuple[Rule, Hit]] = []
     for check in checks:
         try:
-            hits += [(check.rule, hit) for hit in check(facts)]
+            for hit in check(facts):
+                rule = hit.particulars.of(check.rule) if hit.particulars else check.rule
+                hits.append((rule, hit))
         except Exception as error:
             if failed is None:
                 raise

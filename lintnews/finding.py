@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lintnews.rule import Rule
+    from lintnews.rule import Confidence, Rule
     from lintnews.span import Span
 
 
@@ -48,6 +48,24 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars:
+    """What one entry of a rule says otherwise than its rule; None and empty stand for what the rule says."""
+
+    confidence: Confidence | None = None
+    pivots: tuple[str, ...] = ()
+    why: str = ""
+
+    def of(self, rule: Rule) -> Rule:
+        """Return the rule as it is for this entry."""
+        return replace(
+            rule,
+            confidence=self.confidence or rule.confidence,
+            pivots=self.pivots or rule.pivots,
+            why=self.why or rule.why,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a check yields, in offsets of `Article.text`; the engine makes a Finding of it.
 
@@ -58,6 +76,7 @@ class Hit:
     message: str | None = None
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    particulars: Particulars | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class WordIndex:
-    """Token indices by case-folded text."""
+    """Token indices by case-folded text: `by_fold` has every word of the article."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         places: dict[str, list[int]] = {}
@@ -21,10 +21,10 @@ class WordIndex:
                 places[token.fold] = [index]
             else:
                 known.append(index)
-        self._places: Mapping[str, Sequence[int]] = places
+        self.by_fold: Mapping[str, Sequence[int]] = places
 
     def places(self, folds: Iterable[str]) -> list[int]:
         """Return the indices of all tokens whose fold is one of `folds`, in the order of the text."""
-        found = [index for fold in folds for index in self._places.get(fold, ())]
+        found = [index for fold in folds for index in self.by_fold.get(fold, ())]
         found.sort()
         return found

@@ -8,7 +8,7 @@ from lintnews.matchers.pattern import Pattern
 from lintnews.matchers.phrase import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
@@ -19,10 +19,10 @@ class Matcher(Protocol):
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """Folded literals of which one is in every match; empty where nothing is known."""
+        """Folded literals or words of which one is in every match; empty where nothing is known."""
 
-    def hits(self, facts: Facts, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
-        """Yield the matches, given where the literals of `needs` begin."""
+    def hits(self, facts: Facts, found: Any) -> Iterator[Hit]:
+        """Yield the matches, given what the search for all `needs` found: see `packs.checks_of`."""
 
     def plain(self) -> dict[str, Any]:
         """Return the matcher as JSON can hold it; its class's `from_plain` is the inverse."""

@@ -1,107 +1,124 @@
-"""Rules of kind `phrase`: words as they stand, found whole."""
+"""Rules of kind `phrase`: entries of words, slots and inflected forms, matched token by token."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
-from lintnews.finding import Hit
-from lintnews.matchers.literals import fold
-from lintnews.matchers.replace import Replacement
-from lintnews.matchers.scope import EVERYWHERE, Scope, begins_sentence, in_heading
-from lintnews.patterns import lazy
-from lintnews.span import Span
+from lintnews.matchers.anchors import Anchor
+from lintnews.matchers.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lintnews.facts import Facts
-
-# What joins a word to the one before or after it: "hold" is no word of its own in "hold-up" or "hold'em",
-# but it is in "hold's".
-_JOINED_BEFORE = lazy(r"\w[-'‐‑’]?\Z")
-_JOINED_AFTER = lazy(r"\w|[-‐‑]\w|['’](?!s\b)\w")
+    from lintnews.finding import Hit
 
 
-class Case(Enum):
-    """Which capitals a phrase may be written with."""
+class Start(NamedTuple):
+    """A token at which a row of an entry may begin."""
 
-    SENTENCE = (
-        "sentence"  # as given; a first capital where a sentence begins; any in a heading or a shouted phrase
-    )
-    ANY = "any"
-    EXACT = "exact"
+    token: int
+    entry: int
+    row: int
 
 
-@dataclass(frozen=True, slots=True)
+class Key(NamedTuple):
+    """What leads to a row of an entry: its anchor."""
+
+    entry: int
+    row: int
+    anchor: Anchor
+
+
+@dataclass(frozen=True)
 class Phrase:
-    """A set of phrases with one meaning. `fixes` are written in the place of whichever stands there."""
+    """The entries of a rule, as plain JSON until one is needed, and the words that lead to them."""
 
-    phrases: tuple[str, ...]
-    case: Case = Case.SENTENCE
-    scope: Scope = EVERYWHERE
-    fixes: tuple[Replacement, ...] = ()
+    bodies: tuple[Any, ...]
+    keys: tuple[Key, ...]
+    _entries: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """The phrases, folded."""
-        return tuple(dict.fromkeys(map(fold, self.phrases)))
+        """The anchors' words."""
+        return tuple(dict.fromkeys(key.anchor.fold for key in self.keys))
 
-    def hits(self, facts: Facts, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
-        """Yield the whole-word occurrences; of two that overlap, the first, then the longer."""
-        found = {
-            Span(start, start + len(phrase))
-            for phrase in self.phrases
-            for start in places.get(fold(phrase), ())
-            if self._stands(facts, phrase, start)
-        }
+    def entry(self, number: int) -> Entry:
+        """Return an entry, made when first asked for."""
+        if number not in self._entries:
+            self._entries[number] = Entry.from_plain(self.bodies[number])
+        return self._entries[number]
+
+    def hits(self, facts: Facts, starts: Iterable[Start]) -> Iterator[Hit]:
+        """Yield the matches among `starts`; of two that overlap, the first, the longer, the earlier entry."""
+        found = [
+            (hit.span.start, -hit.span.end, start.entry, hit)
+            for start in dict.fromkeys(starts)
+            if (hit := self.entry(start.entry).hit_at(facts, start.row, start.token))
+        ]
         reached = 0
-        for span in sorted(found, key=lambda span: (span.start, -span.end)):
-            if span.start >= reached and self.scope.admits(facts, span):
-                reached = span.end
-                yield Hit(span, fixes=tuple(fix.fix(facts, span) for fix in self.fixes))
-
-    def _stands(self, facts: Facts, phrase: str, start: int) -> bool:
-        end = start + len(phrase)
-        if _is_joined(facts.text, start, end):
-            return False
-        written = facts.text[start:end]
-        if self.case is Case.ANY or _plain_marks(written) == _plain_marks(phrase):
-            return True
-        if self.case is Case.EXACT:
-            return False
-        if " " in phrase and written.isupper():
-            return True
-        if in_heading(facts, start):
-            return True
-        lowered = written[:1].lower() + written[1:]
-        return _plain_marks(lowered) == _plain_marks(phrase) and begins_sentence(facts, start)
+        for begin, _, _, hit in sorted(found, key=lambda item: item[:3]):
+            if begin >= reached:
+                reached = hit.span.end
+                yield hit
 
     def plain(self) -> dict[str, Any]:
         """Return it as JSON can hold it."""
-        return {
-            "phrases": list(self.phrases),
-            "case": self.case.value,
-            "scope": self.scope.plain(),
-            "fixes": [fix.plain() for fix in self.fixes],
-        }
+        return {"bodies": list(self.bodies), "keys": [[key.entry, key.row, *key.anchor] for key in self.keys]}
 
     @classmethod
     def from_plain(cls, plain: dict[str, Any]) -> Phrase:
         """Undo `plain`."""
-        return cls(
-            tuple(plain["phrases"]),
-            Case(plain["case"]),
-            Scope.from_plain(plain["scope"]),
-            tuple(map(Replacement.from_plain, plain["fixes"])),
-        )
+        keys = tuple(Key(entry, row, Anchor(*anchor)) for entry, row, *anchor in plain["keys"])
+        return cls(tuple(plain["bodies"]), keys)
 
 
-def _is_joined(text: str, start: int, end: int) -> bool:
-    before = bool(_JOINED_BEFORE.search(text[max(0, start - 2) : start])) and text[start].isalnum()
-    return before or (text[end - 1].isalnum() and bool(_JOINED_AFTER.match(text, end)))
+class Phrasebook:
+    """All phrases of several rules, found together: one look-up for each word of an article."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._phrases = phrases
+        self._by_word: dict[str, list[tuple[int, Key]]] | None = None
+        self._found: WeakKeyDictionary[Facts, dict[int, list[Start]]] = WeakKeyDictionary()
+
+    def starts(self, facts: Facts) -> Mapping[int, Sequence[Start]]:
+        """Return where entries may begin, by the number of their Phrase; those that cannot are absent."""
+        found = self._found.get(facts)
+        if found is None:
+            found = self._found[facts] = self._search(facts)
+        return found
+
+    def _search(self, facts: Facts) -> dict[int, list[Start]]:
+        by_word = self._index()
+        found: dict[int, list[Start]] = {}
+        for fold, places in facts.word_index.by_fold.items():
+            keys = by_word.get(fold)
+            if keys:
+                _collect(keys, places, facts, found)
+            if fold.endswith("'s") and (keys := by_word.get(fold[:-2])):
+                _collect(keys, places, facts, found)
+        return found
+
+    def _index(self) -> dict[str, list[tuple[int, Key]]]:
+        if self._by_word is None:
+            self._by_word = {}
+            for number, phrase in enumerate(self._phrases):
+                for key in phrase.keys:
+                    self._by_word.setdefault(key.anchor.fold, []).append((number, key))
+        return self._by_word
 
 
-def _plain_marks(text: str) -> str:
-    return text.replace("’", "'").replace("\xa0", " ").replace("\n", " ")
+def _collect(
+    keys: Sequence[tuple[int, Key]], places: Sequence[int], facts: Facts, found: dict[int, list[Start]]
+) -> None:
+    """Add to `found` what may begin around the words at `places`, by the number of its Phrase."""
+    tokens = facts.tokens
+    for place in places:
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        for number, (entry, row, (_, least, most, second)) in keys:
+            if second and (following is None or second not in (following.fold, following.base)):
+                continue
+            begins = range(max(0, place - most), place - least + 1)
+            found.setdefault(number, []).extend(Start(token, entry, row) for token in begins)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.finding import Applicability, Edit, Fix
 from lintnews.matchers.scope import begins_sentence, in_heading
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _TITLE_CASE_LETTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """What to write in the place of a match.
 
     `template` is taken as it stands by phrases and with its group references filled in by patterns.

@@ -41,12 +41,16 @@ class Scope:
 
     def admits(self, facts: Facts, span: Span) -> bool:
         """Whether a match at `span` counts."""
+        if not self.admits_place(facts, span):
+            return False
+        return self.names or not facts.names.any_in(facts.token_range(span))
+
+    def admits_place(self, facts: Facts, span: Span) -> bool:
+        """Whether a match at `span` counts, be it in a name or not."""
         block = facts.article.block_at(span.start)
         if block is None or span.end > block.span.end or not self.where.admits(block):
             return False
-        if not self.quotations and facts.article.quotation_at(span.start):
-            return False
-        return self.names or not facts.names.any_in(facts.token_range(span))
+        return self.quotations or not facts.article.quotation_at(span.start)
 
     def plain(self) -> dict[str, Any]:
         """Return it as JSON can hold it."""

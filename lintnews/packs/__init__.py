@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
+from lintnews.matchers import Pattern, Phrase
 from lintnews.matchers.literals import Literals
+from lintnews.matchers.phrase import Phrasebook
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.problem import PackError, PackProblem
 from lintnews.rule import Check
@@ -88,14 +90,29 @@ def builtin_packs(cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
 
 
 def checks_of(packs: Iterable[Pack]) -> tuple[Check, ...]:
-    """Return the rules of packs as checks, which share one search of the article for their literal text."""
+    """Return the rules of packs as checks, which share one search of the article."""
     definitions = [definition for pack in packs for definition in pack.definitions]
-    literals = Literals(literal for definition in definitions for literal in definition.matcher.needs)
-    return tuple(Check(definition.rule, partial(_hits, definition, literals)) for definition in definitions)
+    phrases = [d.matcher for d in definitions if isinstance(d.matcher, Phrase)]
+    search = Search(
+        Literals(lit for d in definitions if isinstance(d.matcher, Pattern) for lit in d.matcher.needs),
+        Phrasebook(phrases),
+        {id(phrase): number for number, phrase in enumerate(phrases)},
+    )
+    return tuple(Check(definition.rule, partial(search.hits, definition)) for definition in definitions)
 
 
-def _hits(definition: Definition, literals: Literals, facts: Facts) -> Iterator[Hit]:
-    return definition.hits(facts, literals.places(facts))
+class Search:
+    """The search that the rules of several packs share."""
+
+    def __init__(self, literals: Literals, phrasebook: Phrasebook, numbers: dict[int, int]) -> None:
+        self._literals, self._phrasebook, self._numbers = literals, phrasebook, numbers
+
+    def hits(self, definition: Definition, facts: Facts) -> Iterator[Hit]:
+        """Return the hits of one of the rules."""
+        matcher = definition.matcher
+        if isinstance(matcher, Phrase):
+            return definition.hits(facts, self._phrasebook.starts(facts).get(self._numbers[id(matcher)], ()))
+        return definition.hits(facts, self._literals.places(facts))
 
 
 def _files(place: Path) -> list[Path]:

@@ -10,13 +10,13 @@ from lintnews.rule import Confidence, Example, Rule, Severity
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
-FORMAT = 1
+FORMAT = 2
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")
@@ -38,14 +38,11 @@ class Definition:
     line: int
     example_lines: tuple[int, ...]
 
-    def hits(self, facts: Facts, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
-        """Yield the rule's hits, their messages filled in."""
-        for hit in self.matcher.hits(facts, places):
-            yield replace(hit, message=self._message(facts, hit)) if "{" in self.rule.message else hit
-
-    def _message(self, facts: Facts, hit: Hit) -> str:
-        fix = hit.fixes[0].edits[0].text if hit.fixes else ""
-        return self.rule.message.replace("{fix}", fix).replace("{match}", hit.span.of(facts.text))
+    def hits(self, facts: Facts, found: Any) -> Iterator[Hit]:
+        """Yield the rule's hits, their messages filled in; `found` is where the matcher is to look."""
+        for hit in self.matcher.hits(facts, found):
+            message = hit.message or self.rule.message
+            yield replace(hit, message=_filled(message, facts, hit)) if "{" in message else hit
 
     def plain(self) -> dict[str, Any]:
         """Return it as JSON can hold it, the pack's path left out."""
@@ -105,6 +102,11 @@ class Pack:
     def from_plain(cls, plain: list[dict[str, Any]], path: str) -> Pack:
         """Undo `plain` for the pack at `path`."""
         return cls(path, tuple(Definition.from_plain(item, path) for item in plain))
+
+
+def _filled(message: str, facts: Facts, hit: Hit) -> str:
+    fix = hit.fixes[0].edits[-1].text if hit.fixes else ""
+    return message.replace("{fix}", fix).replace("{match}", hit.span.of(facts.text))
 
 
 def keys(rule: Rule) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ class Document:
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[PackProblem] = []
+        #: Named lists of words that the phrases of the file may use.
+        self.lists: dict[str, tuple[str, ...]] = {}
 
     def fail(self, node: yaml.Node, message: str) -> None:
         """Note a problem at the place of `node`."""
@@ -105,13 +107,13 @@ class Document:
             self.fail(node, f"{what} is empty")
         return text
 
-    def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
-        """Read a text or a list of texts."""
+    def texts(self, node: yaml.Node, what: str, *, empty: bool = False) -> tuple[str, ...]:
+        """Read a text or a list of texts, which may be empty ones only where `empty` says so."""
         if isinstance(node, yaml.SequenceNode):
             if not node.value:
                 self.fail(node, f"{what} is empty")
-            return tuple(self.text(item, what) for item in node.value)
-        return (self.text(node, what),)
+            return tuple(self.text(item, what, empty=empty) for item in node.value)
+        return (self.text(node, what, empty=empty),)
 
     def choice(self, node: yaml.Node, options: Mapping[str, T], what: str) -> T:
         """Read one of the named options; the first of them stands for a wrong one."""

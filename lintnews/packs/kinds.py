@@ -3,60 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
-from lintnews.finding import Applicability
-from lintnews.matchers import Matcher, Pattern, Phrase
+from lintnews.matchers import Matcher, Pattern
 from lintnews.matchers.literals import fold
 from lintnews.matchers.pattern import FLAGS, checked_expression, checked_template
-from lintnews.matchers.phrase import Case
 from lintnews.matchers.replace import Replacement
 from lintnews.matchers.required import required_literals
-from lintnews.matchers.scope import Scope, Where
+from lintnews.packs.entries import read_phrase
+from lintnews.packs.fields import Fields, fix_fields, scope
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lintnews.packs.document import Document
+    from lintnews.rule import Example
 
-Fields = Mapping[str, yaml.Node]
-
-_PATTERN_CASES = {"any": re.IGNORECASE, "exact": re.NOFLAG}
-_PHRASE_CASES = {case.value: case for case in Case}
-_WHERES = {where.value: where for where in Where}
-_APPLICABILITIES = {applicability.value: applicability for applicability in Applicability}
-# Kept for slots and inflection, which later kinds of notation will put between them.
-_RESERVED = re.compile(r"[{}\[\]|*]")
+_CASES = {"any": re.IGNORECASE, "exact": re.NOFLAG}
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of rule: its own keys beside those that all rules have, and what makes a matcher of them."""
+    """A kind of rule: its own keys beside those that all rules have, and what makes a matcher of them.
+
+    `read` returns the matcher, and the examples of the rule's entries with their lines.
+    """
 
     keys: tuple[str, ...]
-    read: Callable[[Document, Fields], Matcher]
+    read: Callable[[Document, Fields], tuple[Matcher, tuple[Example, ...], tuple[int, ...]]]
 
 
-def _phrase(document: Document, fields: Fields) -> Phrase:
-    phrases = tuple(" ".join(text.split()) for text in document.texts(fields["match"], "match"))
-    for phrase in phrases:
-        if _RESERVED.search(phrase):
-            document.fail(
-                fields["match"], f"match: {phrase!r}: the marks {{}} [] | * are reserved in phrases"
-            )
-    case = document.choice(fields["case"], _PHRASE_CASES, "case") if "case" in fields else Case.SENTENCE
-    return Phrase(phrases, case, _scope(document, fields), _fixes(document, fields))
+def _phrase(document: Document, fields: Fields) -> tuple[Matcher, tuple[Example, ...], tuple[int, ...]]:
+    read = read_phrase(document, fields)
+    return read.matcher, read.examples, read.lines
 
 
-def _pattern(document: Document, fields: Fields) -> Pattern:
+def _pattern(document: Document, fields: Fields) -> tuple[Matcher, tuple[Example, ...], tuple[int, ...]]:
+    return _read_pattern(document, fields), (), ()
+
+
+def _read_pattern(document: Document, fields: Fields) -> Pattern:
     expression = document.text(fields["match"], "match")
-    flags = document.choice(fields["case"], _PATTERN_CASES, "case") if "case" in fields else re.IGNORECASE
+    flags = document.choice(fields["case"], _CASES, "case") if "case" in fields else re.IGNORECASE
     if "flags" in fields:
         for node in document.items(fields["flags"], "flags"):
             flags |= document.choice(node, FLAGS, "flags:")
-    scope, fixes = _scope(document, fields), _fixes(document, fields)
+    where = scope(document, fields)
+    fixes = tuple(
+        Replacement(*fix) for fix in (fix_fields(document, fields["fix"]) if "fix" in fields else ())
+    )
     try:
         compiled = checked_expression(expression, flags)
     except ValueError as error:
@@ -71,38 +67,11 @@ def _pattern(document: Document, fields: Fields) -> Pattern:
         needs = tuple(map(fold, document.texts(fields["needs"], "needs")))
     else:
         needs = required_literals(expression, flags)
-    return Pattern(expression, int(flags), needs, scope, fixes)
+    return Pattern(expression, int(flags), needs, where, fixes)
 
 
 #: What reads each kind of rule; the names are those of `matchers.KINDS`.
-READERS = {"pattern": Kind(("flags", "needs"), _pattern), "phrase": Kind((), _phrase)}
-
-
-def _scope(document: Document, fields: Fields) -> Scope:
-    where, quotations, names = Where.ANY, True, False
-    if "in" in fields:
-        where = document.choice(fields["in"], _WHERES, "in")
-    if "not_in" in fields:
-        quotations = document.choice(fields["not_in"], {"quotation": False}, "not_in")
-    if "names" in fields:
-        names = document.choice(fields["names"], {"mask": False, "allow": True}, "names")
-    return Scope(where, quotations, names)
-
-
-def _fixes(document: Document, fields: Fields) -> tuple[Replacement, ...]:
-    if "fix" not in fields:
-        return ()
-    node = fields["fix"]
-    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    return tuple(_fix(document, item) for item in nodes)
-
-
-def _fix(document: Document, node: yaml.Node) -> Replacement:
-    fields = document.mapping(node, ("replace", "applicability"), "a fix")
-    if "replace" not in fields:
-        document.fail(node, "a fix needs 'replace'")
-        return Replacement("", Applicability.UNSAFE)
-    applicability = Applicability.UNSAFE
-    if "applicability" in fields:
-        applicability = document.choice(fields["applicability"], _APPLICABILITIES, "applicability")
-    return Replacement(document.text(fields["replace"], "replace", empty=True), applicability)
+READERS = {
+    "pattern": Kind(("flags", "needs"), _pattern),
+    "phrase": Kind(("entries", "when", "unless", "say"), _phrase),
+}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class PackProblem:
+class PackProblem(NamedTuple):
     """One defect of a pack; `line` and `column` start at 1, 0 where the whole file is meant."""
 
     path: str

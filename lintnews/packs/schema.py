@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lintnews.packs.definition import PLACEHOLDERS, Definition, Pack, keys
+from lintnews.packs.definition import Definition, Pack, keys
 from lintnews.packs.document import Document
+from lintnews.packs.entries import read_lists
+from lintnews.packs.fields import PIVOT, codes, confidence, message, named
 from lintnews.packs.kinds import READERS
 from lintnews.packs.problem import PackError, PackProblem
-from lintnews.rule import CODE, FAMILIES, NAME, Confidence, Example, Rule, Severity, bad, fine
+from lintnews.rule import CODE, FAMILIES, NAME, Example, Rule, Severity, bad, fine
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REQUIRED = ("code", "name", "kind", "match", "message", "why", "mqm", "severity", "confidence", "examples")
+#: Those that entries have in the place of their rule.
+_OF_ENTRIES = ("match", "examples")
 _OPTIONAL = ("pivots", "aliases", "fix", "in", "not_in", "names", "case")
 _MQM = re.compile(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*")
-_PIVOT = re.compile(r"[a-z]{2,3}")
-_PLACEHOLDER = re.compile(r"\{(.*?)\}")
 _SEVERITIES = {severity.value: severity for severity in Severity}
-_CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
+_LISTS = "lists"
 
 
 def read_pack(content: bytes, path: str) -> Pack:
@@ -38,7 +40,13 @@ def read_pack(content: bytes, path: str) -> Pack:
         raise PackError([PackProblem(path, "holds no rules")])
     seen: dict[str, str] = {}
     definitions = []
-    for node in document.items(root, "a pack"):
+    nodes = document.items(root, "a pack")
+    for node in nodes:
+        if _is_lists(node):
+            document.lists.update(read_lists(document, node.value[0][1]))
+    for node in nodes:
+        if _is_lists(node):
+            continue
         definition = _definition(document, node)
         if definition:
             _hold_unique(document, node, definition.rule, seen)
@@ -50,34 +58,46 @@ def read_pack(content: bytes, path: str) -> Pack:
     return Pack(path, tuple(definitions))
 
 
+def _is_lists(node: yaml.Node) -> bool:
+    """Whether an item of a pack is no rule but its lists of words."""
+    return isinstance(node, yaml.MappingNode) and [key.value for key, _ in node.value] == [_LISTS]
+
+
 def _definition(document: Document, node: yaml.Node) -> Definition | None:
     """Read one rule; None where the document notes a problem with it."""
     before = len(document.problems)
     kind = _kind(document, node)
     own_keys = READERS[kind].keys if kind else ()
     fields = document.mapping(node, (*_REQUIRED, *_OPTIONAL, *own_keys), "a rule")
+    by_entries = "entries" in fields
     for key in _REQUIRED:
-        if fields and key not in fields:
+        if fields and key not in fields and not (by_entries and key in _OF_ENTRIES):
             document.fail(node, f"the rule has no {key!r}")
+    for key in ("match", "say", "fix"):
+        if by_entries and key in fields:
+            document.fail(fields[key], f"a rule with entries has its {key!r} in them")
     if len(document.problems) > before:
         return None
-    examples, lines = _examples(document, fields["examples"])
+    matcher, entry_examples, entry_lines = READERS[kind].read(document, fields)
+    examples, lines = entry_examples, entry_lines
+    if "examples" in fields:
+        own, own_lines = _examples(document, fields["examples"], entry_examples)
+        examples, lines = (*own, *examples), (*own_lines, *lines)
     rule = Rule(
         code=_code(document, fields["code"]),
-        name=_named(
+        name=named(
             document, fields["name"], NAME, "name", "two words or more in kebab-case, as in doubled-word"
         ),
-        mqm=_named(document, fields["mqm"], _MQM, "mqm", "dimension/subtype, as in style/unidiomatic-style"),
+        mqm=named(document, fields["mqm"], _MQM, "mqm", "dimension/subtype, as in style/unidiomatic-style"),
         severity=document.choice(fields["severity"], _SEVERITIES, "severity"),
-        confidence=document.choice(fields["confidence"], _CONFIDENCES, "confidence"),
-        message=_message(document, fields["message"]),
+        confidence=confidence(document, fields["confidence"]),
+        message=message(document, fields["message"]),
         why=document.text(fields["why"], "why").strip(),
         examples=examples,
-        pivots=_codes(document, fields.get("pivots"), _PIVOT, "pivots", "a language code, as in zh"),
-        aliases=_codes(document, fields.get("aliases"), CODE, "aliases", "a code, as in LEX214"),
+        pivots=codes(document, fields.get("pivots"), PIVOT, "pivots", "a language code, as in zh"),
+        aliases=codes(document, fields.get("aliases"), CODE, "aliases", "a code, as in LEX214"),
         source=document.path,
     )
-    matcher = READERS[kind].read(document, fields)
     if len(document.problems) > before:
         return None
     return Definition(rule, kind, matcher, node.start_mark.line + 1, lines)
@@ -111,37 +131,16 @@ def _code(document: Document, node: yaml.Node) -> str:
     return code
 
 
-def _named(document: Document, node: yaml.Node, shape: re.Pattern[str], what: str, expected: str) -> str:
-    text = document.text(node, what)
-    if text.strip() and not shape.fullmatch(text):
-        document.fail(node, f"{what} {text!r} must be {expected}")
-    return text
-
-
-def _codes(
-    document: Document, node: yaml.Node | None, shape: re.Pattern[str], what: str, expected: str
-) -> tuple[str, ...]:
-    if node is None:
-        return ()
-    nodes = document.items(node, what)
-    return tuple(_named(document, item, shape, f"{what}:", expected) for item in nodes)
-
-
-def _message(document: Document, node: yaml.Node) -> str:
-    message = " ".join(document.text(node, "message").split())
-    for name in _PLACEHOLDER.findall(message):
-        if name not in PLACEHOLDERS:
-            document.fail(node, f"message: {{{name}}} is neither {{match}} nor {{fix}}")
-    return message
-
-
-def _examples(document: Document, node: yaml.Node) -> tuple[tuple[Example, ...], tuple[int, ...]]:
+def _examples(
+    document: Document, node: yaml.Node, others: tuple[Example, ...]
+) -> tuple[tuple[Example, ...], tuple[int, ...]]:
+    """Read the examples of a rule; `others` are those of its entries."""
     before = len(document.problems)
     nodes = document.items(node, "examples")
     examples = tuple(example for item in nodes for example in _example(document, item))
     if len(document.problems) == before:
         for wanted, name in ((True, "bad"), (False, "fine")):
-            if all(example.is_bad is not wanted for example in examples):
+            if all(example.is_bad is not wanted for example in (*examples, *others)):
                 document.fail(node, f"examples: at least one {name!r} one is needed")
     return examples, tuple(item.start_mark.line + 1 for item in nodes)
 

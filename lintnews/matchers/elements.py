@@ -1,0 +1,122 @@
+"""The parts of a compiled phrase and how they match a row of tokens.
+
+Compiled parts are plain JSON, so that they can be kept between runs:
+
+- ``"word"``: that word as it stands;
+- ``{"w": {fold: letters}, "n": name}``: one of these words; letters say which forms of an inflected word each
+  is (`inflection.FORMS`), `name` is what replacements call it; ``"c"``: fold to spelling with capitals;
+- ``{"s": slot, "n": name}``: a slot, with ``"p": true`` for its possessive;
+- ``{"g": [least, most]}``: a gap of so many words;
+- ``{"a": [[part, …], …], "n": name}``: one of several rows of parts; an empty row makes it optional;
+- ``{"m": 0}``, ``{"m": 1}``: where the marked text begins and ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lintnews.facts.tokens import TokenKind
+from lintnews.matchers.slots import LONGEST, ends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lintnews.facts import Facts
+
+Part = str | dict[str, Any]
+Row = list[Part]
+
+
+class Caught(NamedTuple):
+    """The tokens from `start` to before `end` that a part took; of a group, its own parts come before it."""
+
+    part: Part
+    start: int
+    end: int
+
+
+Match = tuple[Caught, ...]
+
+
+def matches(row: Sequence[Part], facts: Facts, start: int, end: int) -> Iterator[Match]:
+    """Yield the ways in which `row` fits the tokens from `start` on, none of them from `end` on."""
+    yield from _rest(row, 0, facts, start, end, ())
+
+
+def _rest(
+    row: Sequence[Part], index: int, facts: Facts, place: int, end: int, taken: Match
+) -> Iterator[Match]:
+    while index < len(row):
+        part = row[index]
+        if not isinstance(part, str) and "w" not in part:
+            for caught in _steps(part, facts, place, end):
+                yield from _rest(row, index + 1, facts, caught[-1].end, end, taken + caught)
+            return
+        # Single words are what most rows are made of: no generator for each of them.
+        if place >= end or not takes(part, facts.tokens[place].fold, last=ends_row(row, index)):
+            return
+        taken = (*taken, Caught(part, place, place + 1))
+        place += 1
+        index += 1
+    yield taken
+
+
+def ends_row(row: Sequence[Part], index: int) -> bool:
+    """Whether no words come after the part at `index`."""
+    return all(isinstance(part, dict) and "m" in part for part in row[index + 1 :])
+
+
+def takes(part: Part, fold: str, *, last: bool) -> bool:
+    """Whether a word part takes a folded word; the last of a row takes its possessive too."""
+    words = part["w"] if isinstance(part, dict) else (part.casefold(),)
+    return fold in words or (last and fold.endswith("'s") and fold[:-2] in words)
+
+
+def _steps(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Iterator[Match]:
+    whole = dict(part)
+    if "s" in part:
+        for stop in _slot_ends(part, facts, place, end):
+            yield (Caught(whole, place, stop),)
+    elif "g" in part:
+        least, most = part["g"]
+        for stop in range(place, min(end, place + most) + 1):
+            if stop >= place + least:
+                yield (Caught(whole, place, stop),)
+            if stop == end or facts.tokens[stop].kind not in (TokenKind.WORD, TokenKind.NUMBER):
+                return
+    elif "a" in part:
+        for row in part["a"]:
+            for match in matches(row, facts, place, end):
+                stop = match[-1].end if match else place
+                yield (*match, Caught(whole, place, stop))
+    else:
+        yield (Caught(whole, place, place),)
+
+
+def _slot_ends(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Iterator[int]:
+    for stop in ends(part["s"], facts, place, end):
+        token = facts.tokens[stop - 1]
+        if not part.get("p") or token.base != token.fold:
+            yield stop
+
+
+def lengths(row: Sequence[Part]) -> tuple[int, int]:
+    """Return how many tokens a row takes at least and at most."""
+    least = most = 0
+    for part in row:
+        one = _length(part)
+        least, most = least + one[0], most + one[1]
+    return least, most
+
+
+def _length(part: Part) -> tuple[int, int]:
+    if isinstance(part, str) or "w" in part:
+        return 1, 1
+    if "s" in part:
+        return 1, LONGEST[part["s"]]
+    if "g" in part:
+        return part["g"][0], part["g"][1]
+    if "a" in part:
+        each = [lengths(row) for row in part["a"]]
+        return min(least for least, _ in each), max(most for _, most in each)
+    return 0, 0
