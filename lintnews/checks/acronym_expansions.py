@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lintnews.facts.acronyms import SMALL_WORDS, Explained, lost_letter
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
+# With fewer letters in common a bracket may say something else: where it is, who owns it.
+_SHARED = 2
 # What the last words of organisations begin with, likeliest first; made by hand. A lost L is mostly
 # "Limited".
 _NOUNS = {
@@ -180,7 +183,7 @@ def _in_order(words: list[str], letters: str) -> str:
             "Money came from the [[World Farming Organization (IFAD)]].",
             "Money came from the [[International Fund for Agricultural Development (IFAD)]].",
         ),
-        bad("She heads the [[Regional Bureau of Harbours (RPA)]] in the capital."),
+        bad("She heads the [[Regional Ports Bureau (RPA)]] in the capital."),
         fine("Ana Duarte (USA) and the Regional Ports Authority (RPA) won; the rebels (FARC) lost."),
         fine("The Ministry of Trade and Industry (MITI) and the Geneva laboratory (CERN) agreed."),
     ),
@@ -189,14 +192,15 @@ def acronym_not_spelt(facts: Facts) -> Iterator[Hit]:
     """The name was translated anew; the acronym of its usual English or foreign name stands beside it.
 
     Acronyms that the world knows in another language are left alone, and so are names in brackets that have
-    no letter in common with what stands before.
+    hardly a letter in common with what stands before.
     """
     for explained in _doubtful(facts):
         if explained.is_spelt or explained.is_turned_round or _lost(explained) is not None:
             continue
-        if not set(explained.initials) & set(explained.letters) or not _names_organisation(explained):
-            continue
         known = known_expansion(explained.letters)
+        shared = sum((Counter(explained.initials) & Counter(explained.letters)).values())
+        if shared < (1 if known else _SHARED) or not _names_organisation(explained):
+            continue
         if known is not None:
             why = f"{explained.letters} is known as the {known}"
             yield _hit(facts, explained, why, _fixes(explained, [known]))

@@ -65,7 +65,7 @@ def name_in_capitals(facts: Facts) -> Iterator[Hit]:
         usual = mention.text.split()[-1]
         line = facts.article.line_of(mention.span.start)
         message = f"‘{places[0].of(facts.text)}’ is ‘{usual}’ elsewhere (line {line})"
-        repairs = [place.of(facts.text).capitalize() for place in places]
+        repairs = [usual if place.of(facts.text).casefold() == base else f"{usual}’s" for place in places]
         yield from form_hits(places, repairs, mention.span, message)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.tokens import TokenKind
 from lintnews.patterns import lazy
@@ -26,8 +25,7 @@ _PARTS = lazy(r"[-’'/]|(?<=[a-z])(?=[A-Z])")
 _ENDS = frozenset('.;:!?()[]“”"–—')
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """An acronym beside its expansion.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.tokens import TokenKind
@@ -24,15 +24,14 @@ _PLAIN = str.maketrans(
 )
 # One sound as transliterators write it, to one spelling; in this order.
 _TRANSLITERATIONS = (
-    ("eye", "ee"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
-    ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("y", "i"), ("ie", "e"), ("ei", "e"), ("io", "o"), ("oh", "o"), ("uh", "u"),
-    ("ah", "a"), ("ii", "i"),
+    ("eye", "ee"), ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("dj", "j"),
+    ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("x", "ks"),
+    ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("ie", "e"),
+    ("ei", "e"), ("io", "o"), ("oh", "o"), ("uh", "u"), ("ah", "a"), ("ii", "i"),
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One occurrence of a name's word: the word alone, and the words of the same name beside it, folded."""
 
     span: Span

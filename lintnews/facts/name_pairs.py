@@ -6,9 +6,8 @@ spellings, not with its square.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_forms import NameForm, Place, transliteration_key, without_accents
@@ -52,8 +51,7 @@ class Bond(Enum):
     ALIKE = "both are spellings of one rare name"
 
 
-@dataclass(frozen=True, slots=True)
-class NamePair:
+class NamePair(NamedTuple):
     """Two spellings of one name: `usual` is the more frequent, or the earlier of two equally frequent."""
 
     usual: NameForm

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_kinds import NameKind
@@ -41,8 +40,7 @@ class Ground(Enum):
     TITLE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class SexEvidence:
+class SexEvidence(NamedTuple):
     """One place that tells a person's sex."""
 
     sex: Sex
@@ -50,8 +48,7 @@ class SexEvidence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody whom the article names.
 
     Attributes:

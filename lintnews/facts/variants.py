@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.tokens import TokenKind
 from lintnews.patterns import lazy
@@ -28,8 +27,7 @@ class Custom(Enum):
     ISE = "-ise or -ize"
 
 
-@dataclass(frozen=True, slots=True)
-class VariantUse:
+class VariantUse(NamedTuple):
     """One place where a word with two spellings stands.
 
     Attributes:
