@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ def _same_sentence(facts: Facts, index: int, other: int) -> bool:
     return article.sentence_at(tokens[index].start) == article.sentence_at(tokens[other].start)
 
 
+def begins_sentence(facts: Facts, index: int) -> bool:
+    """Whether the token is the first of a sentence."""
+    token = facts.tokens[index]
+    sentence = facts.article.sentence_at(token.start)
+    return sentence is not None and sentence.span.start == token.start
+
+
 def is_prose(facts: Facts, index: int) -> bool:
     """Whether the token stands in a paragraph or list item."""
     block = facts.article.block_at(facts.tokens[index].start)
@@ -73,9 +81,15 @@ def follows_gap_opener(facts: Facts, index: int) -> bool:
     for place in range(index - 1, max(-1, index - _GAP_REACH), -1):
         if tokens[place].text in (".", "!", "?", ";"):
             return False
-        if tokens[place].fold in GAP_OPENERS or tokens[place].fold in _SUBJECTS:
+        if tokens[place].fold in GAP_OPENERS:
+            return True
+        if tokens[place].fold in _SUBJECTS and _is_noun_like(tokens[place - 1]):
             return True
     return False
+
+
+def _is_noun_like(token: Token) -> bool:
+    return token.is_word and token.fold not in FUNCTION_WORDS
 
 
 def sentence_text(facts: Facts, index: int) -> str:

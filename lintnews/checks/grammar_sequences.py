@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import (
+    begins_sentence,
     follows_gap_opener,
     is_prose,
     is_quoted,
@@ -89,6 +90,8 @@ _AFTER_IN_OR_ON = _words(
 _TAKE_OF = _words(
     "thought heard care advantage rid made use note hold sight track sort kind dreamt tired out"
 )
+_BEFORE_LETTER_A = _words("from vitamin hepatitis group type grade plan serie")
+_OWNERS_AND_OTHERS = _words(f"{_OWNERS} his her")
 _MODALS_AS_NOUNS = _words("will can must may might")
 
 
@@ -140,8 +143,7 @@ def _is_plain(facts: Facts, index: int) -> bool:
     """Whether the word is written as a word of running text, not as part of a name or of an abbreviation."""
     token = facts.tokens[index]
     before = word_before(facts, index)
-    written_plain = token.text.islower() or (before is None and len(token.text) > 1)
-    if not written_plain or index in facts.names:
+    if not (token.text.islower() or begins_sentence(facts, index)) or index in facts.names:
         return False
     if before is not None and before.text in "'’‘`-–/&" and before.end == token.start:
         return False
@@ -150,33 +152,22 @@ def _is_plain(facts: Facts, index: int) -> bool:
 
 def _is_rightly_paired(facts: Facts, index: int) -> bool:
     first, second = facts.tokens[index].fold, facts.tokens[index + 1].fold
+    before, third = word_before(facts, index), word_after(facts, index, 2)
+    previous, following = before.fold if before else "", third.fold if third else ""
     if first == second:  # a doubled word is another rule's
         return True
     if second not in _NEVER_AFTER.get(first, ()) and follows_gap_opener(facts, index):
         return True
-    before, third = word_before(facts, index), word_after(facts, index, 2)
-    if first == "a" and (
-        (third is not None and (third.text in ("la", "cappella") or len(third.text) == 1))
-        or (before is not None and before.fold in ("from", "vitamin", "hepatitis", "group"))
-    ):
+    if first == "a" and (len(following) == 1 or following == "cappella" or previous in _BEFORE_LETTER_A):
         return True
-    if (
-        second in ("and", "or")
-        and third is not None
-        and third.fold in ("his", "her", "their", "your", "my", "our")
-    ):
-        return True  # "your and my children"
-    if first in _MODALS_AS_NOUNS and before is not None and not before.text.islower():
+    if first == "of" and (previous in _TAKE_OF or previous.endswith(("ed", "en"))):
         return True
-    if second in ("in", "on") and third is not None and third.fold in _AFTER_IN_OR_ON:
-        return True
-    if (
-        first == "of"
-        and before is not None
-        and (before.fold in _TAKE_OF or before.fold.endswith(("ed", "en")))
-    ):
-        return True
-    return second == "he" and third is not None and third.fold in ("said", "says")
+    return (
+        (second in ("and", "or") and following in _OWNERS_AND_OTHERS)  # "your and my children"
+        or (second in ("in", "on") and following in _AFTER_IN_OR_ON)
+        or (second == "he" and following in ("said", "says"))  # "the he said, she said"
+        or (first in _MODALS_AS_NOUNS and before is not None and not before.text.islower())
+    )
 
 
 def _ends(facts: Facts) -> Iterator[Hit]:

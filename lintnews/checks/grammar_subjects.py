@@ -1,0 +1,87 @@
+"""Sentences that begin with their verb, or have it right after an opening phrase: the subject was lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
+from lintnews.finding import Hit
+from lintnews.rule import Confidence, Severity, bad, check, fine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.tokens import Token
+
+# Where a sentence with its full stop begins with one of these it is no question and no condition.
+_OPENING_VERBS = frozenset("Is Are Was Has Does Did Would Could Said Says Stated".split())
+# Phrases that open a sentence and say when, where or how.
+_OPENERS = frozenset(
+    "In On At According During After Since From However Therefore Meanwhile Moreover Furthermore "
+    "Additionally Nevertheless Previously Recently Earlier Today Yesterday Also Now Currently But".split()
+)
+_VERBS = frozenset("is are was has have will would can could said says did does".split())
+_LONGEST_OPENER = 12
+_LEAST_WORDS = 6
+
+
+@check(
+    "GRM104",
+    "lost-subject",
+    mqm="fluency/grammar",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="this verb has no subject: who or what is meant was lost",
+    examples=(
+        bad("The bridge is old. [[Was]] closed to lorries three years ago by the county."),
+        bad("In the early morning, [[has]] arrived at the port of Odense with a load of grain."),
+        bad("[[Said]] that the ferry would not sail before the end of the week."),
+        fine("Is the bridge safe? Said Omar of the union: no. “Was that all he wanted to say to us.”"),
+        fine("On the hill stands a church. Had it rained, they would have stayed at home."),
+        fine("Never, in all those years, has a captain left the harbour without a pilot."),
+    ),
+)
+def lost_subject(facts: Facts) -> Iterator[Hit]:
+    """English sentences name who does it; Japanese, Russian, Hausa and Spanish ones often leave that out.
+
+    A statement cannot begin with "Is", "Was" or "Said", nor can these stand right after the phrase that
+    opens it. Questions, conditions ("Had it rained") and speech are left alone.
+    """
+    for sentence in facts.article.sentences:
+        first = facts.token_range(sentence.span)
+        tokens = facts.tokens[first.start : first.stop]
+        if len(tokens) < _LEAST_WORDS:
+            continue
+        opening = tokens[0].text
+        place = 0 if opening in _OPENING_VERBS else None
+        if opening in _OPENERS:
+            place = _after_comma(tokens)
+        if place is not None and _is_statement(facts, tokens, first.start + place, place):
+            index = first.start + place
+            yield Hit(
+                span_of(facts, index, index), f"‘{tokens[place].text}’ has no subject: who or what is meant?"
+            )
+
+
+def _after_comma(tokens: tuple[Token, ...]) -> int | None:
+    """Return the place of a finite verb right behind the sentence's first comma."""
+    for place, token in enumerate(tokens[1 : _LONGEST_OPENER + 1], start=1):
+        if token.text == ",":
+            verb = tokens[place + 1] if place + 1 < len(tokens) else None
+            return place + 1 if verb is not None and verb.text in _VERBS else None
+        if not token.text[0].isalnum():
+            return None
+    return None
+
+
+def _is_statement(facts: Facts, tokens: tuple[Token, ...], index: int, place: int) -> bool:
+    if tokens[-1].text != "." or any(token.text in ("?", ":", "…", "...") for token in tokens):
+        return False
+    follower = tokens[place + 1]
+    if tokens[place].fold in ("said", "says", "stated") and follower.fold != "that":
+        return False
+    return is_prose(facts, index) and not is_quoted(facts, index) and not is_quoted(facts, index + 1)
+
+
+CHECKS = (lost_subject,)

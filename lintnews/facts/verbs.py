@@ -1,0 +1,83 @@
+"""Irregular English verbs by their forms, and the past participle of any verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class IrregularVerb(NamedTuple):
+    """A verb whose past tense is a word of its own."""
+
+    base: str
+    past: str
+    participle: str
+
+
+# Base, past tense and participle.
+_TABLE = """
+arise arose arisen, awake awoke awoken, become became become, begin began begun, bite bit bitten,
+blow blew blown, break broke broken, bring brought brought, build built built, buy bought bought,
+catch caught caught, choose chose chosen, come came come, deal dealt dealt, do did done, draw drew drawn,
+drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feel felt felt, fight fought fought,
+find found found, flee fled fled, fly flew flown, forbid forbade forbidden, forget forgot forgotten,
+freeze froze frozen, get got got, give gave given, go went gone, grow grew grown, have had had,
+hear heard heard, hide hid hidden, hold held held, keep kept kept, know knew known, lead led led,
+leave left left, lend lent lent, lose lost lost, make made made, mean meant meant, meet met met,
+mistake mistook mistaken, overcome overcame overcome, overtake overtook overtaken, pay paid paid,
+ride rode ridden, rise rose risen, say said said, see saw seen, seek sought sought, sell sold sold,
+send sent sent, shake shook shaken, shoot shot shot, sing sang sung, sink sank sunk, sit sat sat,
+sleep slept slept, speak spoke spoken, spend spent spent, stand stood stood, steal stole stolen,
+swear swore sworn, swim swam swum, take took taken, teach taught taught, tear tore torn, tell told told,
+think thought thought, throw threw thrown, undergo underwent undergone, understand understood understood,
+undertake undertook undertaken, wake woke woken, wear wore worn, win won won, withdraw withdrew withdrawn,
+write wrote written
+"""
+IRREGULAR = tuple(IrregularVerb(*line.split()) for line in _TABLE.replace("\n", " ").split(","))
+BY_BASE = {verb.base: verb for verb in IRREGULAR}
+#: Verbs whose past stays as the base is.
+_UNCHANGED = frozenset(
+    "cut put set let hit shut cost spread hurt split bet burst cast quit broadcast".split()
+)
+#: Past tenses that are nothing else in English: neither participle nor noun nor adjective nor present tense.
+SURE_PASTS = {
+    verb.past: verb
+    for verb in IRREGULAR
+    if verb.past not in (verb.participle, verb.base)
+    and verb.past not in ("saw", "fell", "bit", "drove", "rose", "broke")
+}
+_DOUBLED = frozenset(
+    "admit ban bar beg commit compel control drag drop equip expel grab hop occur omit permit plan prefer "
+    "propel rob refer regret skip slip step stop strip submit tap transfer trap travel trim wrap".split()
+)
+
+
+def participle(base: str) -> str:
+    """Return the past participle of a verb given in its base form."""
+    if base in BY_BASE:
+        return BY_BASE[base].participle
+    if base in _UNCHANGED:
+        return base
+    return _with_ed(base)
+
+
+def past(base: str) -> str:
+    """Return the past tense of a verb given in its base form."""
+    if base in BY_BASE:
+        return BY_BASE[base].past
+    return participle(base)
+
+
+def past_of_participle(form: str) -> str | None:
+    """Return the past tense of the verb whose past participle is `form`, None where that is not known."""
+    for verb in IRREGULAR:
+        if verb.participle == form:
+            return verb.past
+    return form if form.endswith("ed") or form in _UNCHANGED else None
+
+
+def _with_ed(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in ("a", "e", "o", "u"):
+        return base[:-1] + "ied"
+    return base + base[-1] + "ed" if base in _DOUBLED else base + "ed"
