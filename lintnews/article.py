@@ -38,8 +38,7 @@ class BlockKind(Enum):
         return self in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block; `run_in` says that it stands on another block's line (dateline before, credit after)."""
 
     kind: BlockKind
@@ -47,8 +46,7 @@ class Block:
     run_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, its end mark and closing quotation marks included; `block` indexes `Article.blocks`."""
 
     span: Span
@@ -63,8 +61,7 @@ class QuotationState(Enum):
     UNCLOSED = "unclosed"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Someone's words between quotation marks, within one block.
 
     Attributes:

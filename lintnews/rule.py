@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.patterns import lazy
 from lintnews.span import Span
@@ -60,8 +60,7 @@ class Confidence(Enum):
         return {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A tested example.
 
     `text` without marks; `spans` are the defects in it, empty for text that must stay silent. `repaired` is

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.engine import lint
 from lintnews.readers import read
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from lintnews.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why lintnews could not do (all of) its work on a file: one line for the user."""
 
     path: str
@@ -28,8 +26,7 @@ class Problem:
         return f"{self.path}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file that was linted.
 
     Attributes:

@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import BlockKind
 from lintnews.facts.stems import stem
@@ -55,8 +55,7 @@ class Passage:
         return frozenset(self.terms.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A sentence of the body beside the sentence at the article's head that it repeats.
 
     Attributes:
@@ -77,8 +76,7 @@ class Match:
         return len(self.shared) / min(len(self.head.stems), len(self.body.stems))
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Headline, lede and captions beside the body.
 
     Attributes:

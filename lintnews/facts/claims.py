@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.quantities import Bound, Quantity
 
@@ -39,8 +38,7 @@ _EMPTY = frozenset(
 _STEM = 5  # letters by which two words of a frame are taken for one: "explosion", "exploded"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A quantity and what its sentence says it is of.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.patterns import lazy
 from lintnews.span import Span
@@ -43,8 +42,7 @@ _WEEKDAY_AFTER = lazy(rf"(?:, (?:a )?| ?\(){_WEEKDAY}(?=[),.;])")
 _LOOK_BACK = 24
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One day that the text names, such as "Tuesday, March 3, 2020", "3 March" or "April 31st".
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import Article, BlockKind
 from lintnews.span import Span
@@ -40,8 +39,7 @@ class CaseStyle(Enum):
     UNCLEAR = "unclear"  # one word, or too few to tell
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A headline or cross-heading.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_kinds import NameKind, has_head, name_kind, word_kind
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from lintnews.facts.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One name where it stands, as long as it goes.
 
     Attributes:
@@ -57,7 +55,7 @@ def mentions_of(article: Article, tokens: Sequence[Token], indices: frozenset[in
     for mention in found:
         # Whom a title or a full name showed to be a person is one wherever the surname stands alone.
         if mention.kind is NameKind.UNKNOWN and mention.text.casefold() in people:
-            yield replace(mention, kind=NameKind.PERSON)
+            yield mention._replace(kind=NameKind.PERSON)
         else:
             yield mention
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.numerals import NUMBER_WORDS, Numeral, numeral_at
 from lintnews.facts.plurals import PEOPLE_IN_SINGULAR, singular
@@ -67,8 +66,7 @@ _REACH = 5
 _DOLLAR_LANDS = frozenset(("US", "A", "C", "S", "HK", "NZ"))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One quantity.
 
     Attributes:
@@ -98,7 +96,7 @@ class Quantity:
 
     def firm(self) -> Quantity:
         """Return the same quantity without its approximation."""
-        return replace(self, bound=Bound.EXACT)
+        return self._replace(bound=Bound.EXACT)
 
     @property
     def dimension(self) -> Dimension | None:

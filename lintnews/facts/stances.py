@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.actors import CROWD, GATHERINGS, lands
 from lintnews.facts.lexicon import read_lexicon
@@ -26,8 +25,7 @@ _NO_TARGET = frozenset(
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """A place where the article has somebody take a side.
 
     Attributes:

@@ -41,8 +41,7 @@ class Pair(NamedTuple):
         return self.closing.form is Side.OPENING
 
 
-@dataclass(frozen=True)
-class Pairing:
+class Pairing(NamedTuple):
     """The quotations of one block in order, and closing marks without an opening one."""
 
     pairs: tuple[Pair, ...] = ()

@@ -5,8 +5,7 @@ A paragraph of news is one long line: what is shown is a window of it, cut betwe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.report.cells import columns, printable
 
@@ -25,8 +24,7 @@ _REACH = 4
 _HEAD_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A line of print with a place in it.
 
     Attributes:
