@@ -17,16 +17,18 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lintnews.engine import lint
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
 from lintnews.rule import Check, Confidence
 from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 KINDS = ("mt", "human-reference", "human-original")
@@ -105,28 +107,33 @@ class Tally:
 
     def table(self) -> Iterator[str]:
         """Yield the lines of the table per rule."""
-        yield f"{'rule':<10} {'mt':>6} {'/1000':>7} {'ref':>5} {'/1000':>7} {'orig':>5} {'/1000':>7} {'mt/orig':>8} {'mt/ref':>7} {'spanP':>6}"
+        counts = "".join(f"{kind:>6} {'/1000':>7} " for kind in ("mt", "ref", "orig"))
+        yield f"{'rule':<10} {counts}{'mt/orig':>8} {'mt/ref':>7} {'spanP':>6}"
         for code in [*sorted(self.found), "ALL"]:
             found = sum(self.found.values(), Counter()) if code == "ALL" else self.found[code]
             rates = [1000 * found[kind] / self.words[kind] if self.words[kind] else 0.0 for kind in KINDS]
             ratios = [f"{rates[0] / rate:.1f}" if rate else "inf" for rate in (rates[2], rates[1])]
             precise = f"{100 * found['touching'] / found['segments']:.0f} %" if found["segments"] else "-"
             yield (
-                f"{code:<10} {found['mt']:>6} {rates[0]:>7.3f} {found['human-reference']:>5} {rates[1]:>7.3f} "
-                f"{found['human-original']:>5} {rates[2]:>7.3f} {ratios[0]:>8} {ratios[1]:>7} {precise:>6}"
+                f"{code:<10} {found['mt']:>6} {rates[0]:>7.3f} {found['human-reference']:>6} {rates[1]:>7.3f} "
+                f"{found['human-original']:>6} {rates[2]:>7.3f} {ratios[0]:>8} {ratios[1]:>7} {precise:>6}"
             )
 
 
 def main() -> None:
     """Run, score, print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--split", default="dev")
     parser.add_argument("--select", default="", help="codes or families, comma-separated")
     parser.add_argument("--ignore", default="")
     parser.add_argument("--confidence", default="medium", choices=[c.value for c in Confidence])
     parser.add_argument("--sets", default="", help="names of data files without .jsonl.xz")
     parser.add_argument("--show", default="", help="print contexts of this rule's findings")
-    parser.add_argument("--kind", default="", help="with --show: mt, human-original, human-reference or a set")
+    parser.add_argument(
+        "--kind", default="", help="with --show: mt, human-original, human-reference or a set"
+    )
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--no-score", action="store_true", help="leave the scorer out")
     options = parser.parse_args()
@@ -143,7 +150,9 @@ def main() -> None:
             for finding in lint(read(Source(record.text)), checks):
                 start, end, code = finding.span.start, finding.span.end, finding.rule.code
                 tally.add(record, code, start, end)
-                out.write(json.dumps({record.key: record.id, "start": start, "end": end, "rule": code}) + "\n")
+                out.write(
+                    json.dumps({record.key: record.id, "start": start, "end": end, "rule": code}) + "\n"
+                )
     spent = time.process_time() - began
     if not options.no_score:
         arguments = ["--split", options.split, "--sets", options.sets, "--top", "60", out.name]

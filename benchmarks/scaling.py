@@ -57,7 +57,9 @@ def microseconds_per_word(text: str, words: int) -> float:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--words", default="100,1000,10000,100000")
     sizes = [int(size) for size in parser.parse_args().words.split(",")]
     microseconds_per_word(prose(500), 500)  # loads tables and compiles patterns
