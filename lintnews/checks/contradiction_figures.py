@@ -13,7 +13,7 @@ from lintnews.facts.tokens import TokenKind
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lintnews.facts import Facts
     from lintnews.facts.alignment import Passage
@@ -57,24 +57,27 @@ def lede_has_another_figure(facts: Facts) -> Iterator[Hit]:
     or a digit is misread. Reported where the text never gives the lede's figure. Left alone where either is
     rounded or a bound, where they count different things, or where the sentences share too little else.
     """
-    by_token = {quantity.numeral.tokens.start: quantity for quantity in facts.quantities}
-    for found in best_by_place(found for found in facts.substitutions if _is_firm(found)):
-        here, there = by_token.get(found.here), by_token.get(found.there)
-        if here is None or there is None or not _same_kind(facts, here, there) or compatible(here, there):
-            continue
-        if _is_list(facts, found.match.head) or _is_list(facts, found.match.body):
-            continue
-        if set_apart(facts, found.match) or any(
-            compatible(here, other) for other in _elsewhere(facts, found)
-        ):
-            continue
-        if _has_own_scope(facts, there, found.match.head) or _has_own_scope(facts, here, found.match.body):
-            continue
-        if _goes_on(facts, here):
-            continue
-        yield contradiction(
-            facts, here.span, there.span, "the same is told there", (there.span.of(facts.text),)
-        )
+    figures = {quantity.numeral.tokens.start: quantity for quantity in facts.quantities}
+    for found in best_by_place(found for found in facts.substitutions if _are_rivals(facts, found, figures)):
+        here, there = figures[found.here].span, figures[found.there].span
+        yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
+
+
+def _are_rivals(facts: Facts, found: Substitution, figures: Mapping[int, Quantity]) -> bool:
+    """Whether two figures stand in one place of like sentences, and cannot both be right."""
+    here, there = figures.get(found.here), figures.get(found.there)
+    if here is None or there is None or not _is_firm(found) or compatible(here, there):
+        return False
+    head, body = found.match.head, found.match.body
+    if set_apart(facts, found.match) or _is_list(facts, head) or _is_list(facts, body):
+        return False
+    return (
+        _same_kind(facts, here, there)
+        and not _has_own_scope(facts, there, head)
+        and not _has_own_scope(facts, here, body)
+        and not _goes_on(facts, here)
+        and not any(compatible(here, other) for other in _elsewhere(facts, found))
+    )
 
 
 def _is_list(facts: Facts, passage: Passage) -> bool:
@@ -99,7 +102,11 @@ def _has_own_scope(facts: Facts, quantity: Quantity, other: Passage) -> bool:
 
 
 def _is_firm(found: Substitution) -> bool:
-    return found.absent and found.match.likeness >= _LEAST_LIKE and (found.adjacent > 0 or found.support > 2)
+    return (
+        found.absent
+        and found.match.likeness >= _LEAST_LIKE
+        and ((found.adjacent > 0 and found.support > 1) or found.support > 2)
+    )
 
 
 def _elsewhere(facts: Facts, found: Substitution) -> Iterator[Quantity]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import best_by_place, contradiction, set_apart
+from lintnews.facts.actors import lands
 from lintnews.facts.name_words import LINKS, ORGANISATION_HEADS, PLACE_HEADS, TITLES
 from lintnews.facts.names import NameKind
 from lintnews.facts.stems import stem
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lintnews.facts import Facts
     from lintnews.facts.names import NameMention
@@ -65,22 +66,22 @@ def lede_names_another(facts: Facts) -> Iterator[Hit]:
     """
     mentions = {index: mention for mention in facts.names.mentions for index in mention.tokens}
     reported = -1
-    for found in best_by_place(filter(_is_firm, facts.substitutions)):
-        here, there = mentions.get(found.here), mentions.get(found.there)
-        if here is None or there is None or here.tokens.start <= reported:
-            continue
-        if set_apart(facts, found.match) or not _are_rivals(facts, found, here, there):
-            continue
-        reported = here.tokens.start
-        yield contradiction(facts, here.span, there.span, "the same is told there", (there.text,))
+    for found in best_by_place(found for found in facts.substitutions if _are_rivals(facts, found, mentions)):
+        here, there = mentions[found.here], mentions[found.there]
+        if here.tokens.start > reported:
+            reported = here.tokens.start
+            yield contradiction(facts, here.span, there.span, "the same is told there", (there.text,))
 
 
 def _is_firm(found: Substitution) -> bool:
-    return found.absent and found.adjacent > 0 and found.match.likeness >= _LEAST_LIKE
+    return found.absent and found.adjacent > 0 and found.support > 1 and found.match.likeness >= _LEAST_LIKE
 
 
-def _are_rivals(facts: Facts, found: Substitution, here: NameMention, there: NameMention) -> bool:
-    """Whether two names cannot stand for one thing."""
+def _are_rivals(facts: Facts, found: Substitution, mentions: Mapping[int, NameMention]) -> bool:
+    """Whether two names stand in one place of like sentences, and cannot stand for one thing."""
+    here, there = mentions.get(found.here), mentions.get(found.there)
+    if here is None or there is None or not _is_firm(found) or set_apart(facts, found.match):
+        return False
     words = {facts.tokens[index].base for index in here.tokens}
     others = {facts.tokens[index].base for index in there.tokens}
     if NameKind.CALENDAR in (here.kind, there.kind):
@@ -103,7 +104,9 @@ def _differ_in_one(words: set[str], others: set[str]) -> bool:
     Where the word says what kind of thing it is (Bank, Republic) they are two things of one land or firm.
     """
     left, right = words - others, others - words
-    return len(left) == len(right) == 1 and not (left | right) & _HEADS
+    if len(left) != 1 or len(right) != 1 or (left | right) & _HEADS or words & others <= lands().keys():
+        return False
+    return (left | right).isdisjoint(lands())
 
 
 def _are_unlike(facts: Facts, found: Substitution, here: NameMention, there: NameMention) -> bool:
@@ -116,9 +119,15 @@ def _are_unlike(facts: Facts, found: Substitution, here: NameMention, there: Nam
             or found.support >= _FIRM_SUPPORT
             or here.kind is there.kind is not NameKind.UNKNOWN
         )
+        and _heads(facts, here) == _heads(facts, there)
         and max(len(here.tokens), len(there.tokens)) <= _LONGEST
         and not (_has_apposition(facts, here) and _has_apposition(facts, there))
     )
+
+
+def _heads(facts: Facts, mention: NameMention) -> set[str]:
+    """Return the words of a name that say what kind of thing it is: River, Province."""
+    return {facts.tokens[index].base for index in mention.tokens} & _HEADS
 
 
 def _has_apposition(facts: Facts, mention: NameMention) -> bool:

@@ -12,7 +12,7 @@ from lintnews.checks.contradictions import (
     other_time,
     set_apart,
 )
-from lintnews.facts.lexicon import any_opposites
+from lintnews.facts.lexicon import any_opposites, opposites
 from lintnews.facts.stems import stem
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -33,6 +33,10 @@ _CONVERSE = frozenset(
     "teach learn ask answer lead trail follow precede own rent allow let hire join".split()
 )
 _SUPPORT_OF_CONVERSE = 4
+# "next week" and "last year" are two times, not two terms for one.
+_RELATIVE = frozenset("last next this past coming each every per".split())
+# A verb is not what stands after these: "at the end", "its support".
+_BEFORE_NOUNS = frozenset("the a an this that its his her their our of remaining any no".split())
 
 
 @check(
@@ -64,16 +68,23 @@ def lede_has_another_term(facts: Facts) -> Iterator[Hit]:
     currencies. A machine that guesses a term guesses anew each time. Left alone where the two sentences
     share too little else to be about the same thing.
     """
-    for found in best_by_place(filter(_is_firm, facts.substitutions)):
+    for found in best_by_place(found for found in facts.substitutions if _are_exclusive(facts, found)):
         here, there = facts.tokens[found.here].span, facts.tokens[found.there].span
-        alike = found.match.head.terms[found.here], found.match.body.terms[found.there]
-        if exclusive(*alike) and not set_apart(facts, found.match):
-            yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
+        yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
+
+
+def _are_exclusive(facts: Facts, found: Substitution) -> bool:
+    head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
+    if not _is_firm(found) or not exclusive(head, body) or set_apart(facts, found.match):
+        return False
+    before = {facts.tokens[index - 1].fold for index in (found.here, found.there) if index}
+    return not (len(before) > 1 and before & _RELATIVE)
 
 
 def _is_firm(found: Substitution) -> bool:
     if found.absent:
-        return found.match.likeness >= _LEAST_LIKE
+        least = _LEAST_LIKE if found.support > 1 else _LEAST_LIKE_PRESENT
+        return found.match.likeness >= least
     return found.adjacent > 0 and found.support > 2 and found.match.likeness >= _LEAST_LIKE_PRESENT
 
 
@@ -108,16 +119,29 @@ def lede_says_the_opposite(facts: Facts) -> Iterator[Hit]:
     source word has both senses or its negation is lost. Left alone where the two sentences name different
     days or years, share too little else, or one of them is negated.
     """
-    for found in best_by_place(filter(_is_firm, facts.substitutions)):
-        head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
-        if body not in any_opposites().get(head, ()) or other_time(found.match):
-            continue
-        if set_apart(facts, found.match) or denied(facts, found.match):
-            continue
-        if head in _CONVERSE and body in _CONVERSE and found.support < _SUPPORT_OF_CONVERSE:
-            continue
+    for found in best_by_place(found for found in facts.substitutions if _are_opposite(facts, found)):
         here, there = facts.tokens[found.here].span, facts.tokens[found.there].span
         yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
+
+
+def _are_opposite(facts: Facts, found: Substitution) -> bool:
+    head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
+    if not _is_firm(found) or body not in any_opposites().get(head, ()):
+        return False
+    if not found.near or (not found.adjacent and found.support < 2):
+        return False
+    if body in opposites()["verbs"].get(head, ()) and _is_noun(facts, found.here) != _is_noun(
+        facts, found.there
+    ):
+        return False
+    if {head, body} <= _CONVERSE and found.support < _SUPPORT_OF_CONVERSE:
+        return False
+    match = found.match
+    return not (other_time(match) or set_apart(facts, match) or denied(facts, match))
+
+
+def _is_noun(facts: Facts, index: int) -> bool:
+    return index > 0 and facts.tokens[index - 1].fold in _BEFORE_NOUNS
 
 
 CHECKS = (lede_has_another_term, lede_says_the_opposite)

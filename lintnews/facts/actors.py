@@ -8,7 +8,8 @@ from functools import cache
 CROWD = frozenset(
     "crowd crowds protester protesters protestor protestors demonstrator demonstrators marcher marchers "
     "rioter rioters mob mobs picketers onlookers spectators fans supporters youths men women people "
-    "residents students workers thousands hundreds tens dozens throng throngs multitude multitudes many".split()
+    "residents students workers thousands hundreds tens dozens throng throngs "
+    "multitude multitudes many".split()
 )
 #: Nouns for what a crowd does together.
 GATHERINGS = frozenset(

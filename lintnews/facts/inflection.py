@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _IRREGULAR: dict[str, str] = dict(
-    entry.split(":", 1)  # type: ignore[misc]
+    entry.split(":", 1)
     for entry in (
         "leave:left go:gone come:come return:returned withdraw:withdrawn take:taken give:given make:made "
         "do:done be:been have:had see:seen begin:begun break:broken bring:brought build:built buy:bought "

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # How many words of matter on either side of a place say which place it is.
 _REACH = 4
+_LEAST_SUPPORT = 1
 
 
 class Substitution(NamedTuple):
@@ -22,6 +23,7 @@ class Substitution(NamedTuple):
         there: index of the body's token.
         support: how many words of matter around both places are the same.
         adjacent: on how many sides (0 to 2) the next word of matter is the same.
+        near: on how many sides one of the next two words of matter is among the other's next three.
         absent: whether the head's word never stands in the body.
     """
 
@@ -30,6 +32,7 @@ class Substitution(NamedTuple):
     there: int
     support: int
     adjacent: int
+    near: int
     absent: bool
 
 
@@ -52,10 +55,13 @@ def substitutions_of(
                 near = set(before + after)
                 for there, (rival_before, rival_after) in rivals:
                     support = len(near.intersection(rival_before + rival_after))
-                    if support < 2:
+                    if support < _LEAST_SUPPORT:
                         continue
                     adjacent = (before[-1:] == rival_before[-1:] != []) + (after[:1] == rival_after[:1] != [])
-                    yield Substitution(match, here, there, support, adjacent, word not in body_stems)
+                    close = (not set(before[-2:]).isdisjoint(rival_before[-3:])) + (
+                        not set(after[:2]).isdisjoint(rival_after[:3])
+                    )
+                    yield Substitution(match, here, there, support, adjacent, close, word not in body_stems)
 
 
 def _around(passage: Passage, rank: int) -> tuple[list[str], list[str]]:
