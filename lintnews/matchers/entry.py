@@ -87,11 +87,12 @@ class Entry:
         """Whether the words have the capitals that `case` asks for, and are no names unless they may be."""
         first = True
         words = [(caught, written) for caught in match if (written := _written(facts, caught)) is not None]
+        names = self.scope.names or any(written != written.casefold() for _, written in words)
         shouted = len(words) > 1 and all(facts.tokens[caught.start].text.isupper() for caught, _ in words)
         for caught, written in words:
             token = facts.tokens[caught.start]
             due = _with_possessive(written, token.fold)
-            if written == written.casefold() and not self.scope.names and caught.start in facts.names:
+            if not names and caught.start in facts.names:
                 return False
             if self.case is not Case.ANY and token.text.replace("’", "'") != due:
                 if self.case is Case.EXACT:

@@ -23,12 +23,18 @@ class Where(Enum):
     ANY = "any"
     PARAGRAPH = "paragraph"
     HEADING = "heading"
+    HEADLINE = "headline"
+    CROSS_HEADING = "cross-heading"
+    CAPTION = "caption"
+    DATELINE = "dateline"
 
     def admits(self, block: Block) -> bool:
         """Whether the rule looks at this block."""
         if self is Where.PARAGRAPH:
             return block.kind.is_prose or block.kind is BlockKind.CAPTION
-        return self is Where.ANY or block.kind.is_heading
+        if self is Where.HEADING:
+            return block.kind.is_heading
+        return self is Where.ANY or block.kind.value == self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def test_the_rule_of_these_tests_is_right() -> None:
         (
             "confidence: high",
             "confidence: high\n  in: titles",
-            "10:7: in 'titles' is none of any, paragraph, heading",
+            "10:7: in 'titles' is none of any, paragraph, heading,",
         ),
         (
             'bad: "[[Prior to]] noon."',
