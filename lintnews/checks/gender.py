@@ -104,4 +104,82 @@ def _like(old: str, new: str) -> str:
     return new.capitalize() if old[0].isupper() else new
 
 
-CHECKS = (person_changes_sex,)
+# Nouns for one sex, before "in his forties".
+_MEN = frozenset(
+    "man men boy boys father husband policeman businessman grandfather brother son gentleman".split()
+)
+_WOMEN = frozenset(
+    "woman women girl girls mother wife policewoman businesswoman grandmother sister daughter actress".split()
+)
+_DECADES = frozenset(
+    "teens twenties thirties forties fifties sixties seventies eighties nineties 20s 30s 40s 50s 60s 70s 80s "
+    "90s".split()
+)
+_PARTS = frozenset("early mid late".split())
+
+
+@check(
+    "CNS402",
+    "man-in-her-forties",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the noun and the pronoun do not go together",
+    pivots=("ja", "zh", "ko"),
+    examples=(
+        bad(
+            "Police held a man in [[her]] forties.",
+            "Police held a man in [[his]] forties.",
+        ),
+        bad(
+            "A woman in [[his]] late 30s was hurt; she told [[himself]] to run.",
+            "A woman in [[her]] late 30s was hurt; she told [[herself]] to run.",
+        ),
+        fine("A man in his forties and a woman in her 30s met. He asked if she or he himself should go."),
+        fine("The man found her in her thirties; she let him himself decide."),
+    ),
+)
+def man_in_her_forties(facts: Facts) -> Iterator[Hit]:
+    """Languages that say “a forties man” have no pronoun there, and a system has to guess one.
+
+    The same for himself and herself right after he or she.
+    """
+    places = facts.vocabulary.places
+    for pronoun in ("his", "her"):
+        for index in places.get(pronoun, ()):
+            noun = _noun_before(facts, index)
+            if noun is not None and _is_decade(facts, index + 1) and (noun in _MEN) != (pronoun == "his"):
+                yield _swap(facts, index, f"‘{noun}’")
+    for reflexive, other in (("himself", "she"), ("herself", "he")):
+        for index in places.get(reflexive, ()):
+            before = facts.tokens[max(0, index - 2) : index]
+            if len(before) == 2 and before[0].fold == other and before[1].is_word:
+                yield _swap(facts, index, f"‘{before[0].text}’")
+
+
+def _noun_before(facts: Facts, pronoun: int) -> str | None:
+    """Return the noun in "woman in her", "woman, 38, in her"; None where there is none for one sex."""
+    place = pronoun - 1
+    if place < 1 or facts.tokens[place].fold != "in":
+        return None
+    place -= 1
+    while place > 0 and (facts.tokens[place].fold in {",", "aged"} or facts.tokens[place].text.isdigit()):
+        place -= 1
+    fold = facts.tokens[place].fold
+    return fold if fold in _MEN or fold in _WOMEN else None
+
+
+def _is_decade(facts: Facts, index: int) -> bool:
+    following = [token.fold for token in facts.tokens[index : index + 3] if token.text != "-"]
+    if following and following[0] in _PARTS:
+        following = following[1:]
+    return bool(following) and following[0].removeprefix("mid-") in _DECADES
+
+
+def _swap(facts: Facts, index: int, noun: str) -> Hit:
+    token = facts.tokens[index]
+    fix = Fix((Edit(token.span, _OTHER[token.fold]),), Applicability.UNSAFE)
+    return Hit(token.span, f"‘{token.text}’ does not go with {noun}", (fix,))
+
+
+CHECKS = (person_changes_sex, man_in_her_forties)

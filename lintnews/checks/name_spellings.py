@@ -150,7 +150,7 @@ def _are_two_people(usual: NameForm, other: NameForm) -> bool:
             "Zhou Lingfei sold the firm. Zhou Lingfei is 50. [[Lingfei Zhou]] said nothing.",
             "Zhou Lingfei sold the firm. Zhou Lingfei is 50. [[Zhou Lingfei]] said nothing.",
         ),
-        fine("Thomas James coached them. James Thomas, a cousin, sold tickets; PMC Orion and Orion PMC lost."),
+        fine("Thomas James coached them. James Thomas, a cousin, sold tickets; PMC Orion and Orion PMC won."),
     ),
 )  # fmt: skip
 def name_turned_round(facts: Facts) -> Iterator[Hit]:
