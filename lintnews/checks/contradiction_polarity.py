@@ -56,7 +56,7 @@ def lede_denies_the_text(facts: Facts) -> Iterator[Hit]:
     alone where either sentence is a question or a supposition, tells of another time, or where both deny
     something.
     """
-    for head, matches in facts.alignment.pairs:
+    for _, matches in facts.alignment.pairs:
         for match in matches:
             if match.likeness < _LEAST_LIKE:
                 continue

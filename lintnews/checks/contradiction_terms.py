@@ -75,7 +75,7 @@ def lede_has_another_term(facts: Facts) -> Iterator[Hit]:
 
 def _are_exclusive(facts: Facts, found: Substitution) -> bool:
     head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
-    if not _is_firm(found) or not exclusive(head, body) or set_apart(facts, found.match):
+    if not _is_firm(found) or not found.near or not exclusive(head, body) or set_apart(facts, found.match):
         return False
     before = {facts.tokens[index - 1].fold for index in (found.here, found.there) if index}
     return not (len(before) > 1 and before & _RELATIVE)

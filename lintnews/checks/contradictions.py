@@ -70,7 +70,8 @@ def _strength(found: Substitution) -> tuple[int, int, float]:
 #: Words by which a sentence sets what it tells beside something else or another time.
 _APART = frozenset(
     "another other others too unlike whereas compared instead earlier previous previously former formerly "
-    "originally initially again similar likewise meanwhile else both anniversary same remaining respectively".split()
+    "originally initially again similar likewise meanwhile else both anniversary "
+    "same remaining respectively".split()
 )
 _DENIALS = frozenset("not never no without neither nor cannot hardly".split())
 
