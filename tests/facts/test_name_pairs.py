@@ -76,7 +76,7 @@ def test_declined_names() -> None:
 
 
 def test_many_names_cost_what_their_number_costs() -> None:
-    letters = random.Random(7)
+    letters = random.Random(7)  # noqa: S311  (names to count by)
 
     def seconds(count: int) -> float:
         names = ("".join(letters.choices("abdefgiklmnoprstuvz", k=8)).capitalize() for _ in range(count))
