@@ -1,4 +1,4 @@
-"""Irregular English verbs by their forms, and the past participle of any verb."""
+"""Irregular English verbs by their forms, and the past tense that belongs to a participle."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ undertake undertook undertaken, wake woke woken, wear wore worn, win won won, wi
 write wrote written
 """
 IRREGULAR = tuple(IrregularVerb(*line.split()) for line in _TABLE.replace("\n", " ").split(","))
-BY_BASE = {verb.base: verb for verb in IRREGULAR}
 #: Verbs whose past stays as the base is.
 _UNCHANGED = frozenset(
     "cut put set let hit shut cost spread hurt split bet burst cast quit broadcast".split()
@@ -45,39 +44,11 @@ SURE_PASTS = {
     if verb.past not in (verb.participle, verb.base)
     and verb.past not in ("saw", "fell", "bit", "drove", "rose", "broke")
 }
-_DOUBLED = frozenset(
-    "admit ban bar beg commit compel control drag drop equip expel grab hop occur omit permit plan prefer "
-    "propel rob refer regret skip slip step stop strip submit tap transfer trap travel trim wrap".split()
-)
-
-
-def participle(base: str) -> str:
-    """Return the past participle of a verb given in its base form."""
-    if base in BY_BASE:
-        return BY_BASE[base].participle
-    if base in _UNCHANGED:
-        return base
-    return _with_ed(base)
-
-
-def past(base: str) -> str:
-    """Return the past tense of a verb given in its base form."""
-    if base in BY_BASE:
-        return BY_BASE[base].past
-    return participle(base)
+_BY_PARTICIPLE = {verb.participle: verb for verb in IRREGULAR}
 
 
 def past_of_participle(form: str) -> str | None:
     """Return the past tense of the verb whose past participle is `form`, None where that is not known."""
-    for verb in IRREGULAR:
-        if verb.participle == form:
-            return verb.past
+    if form in _BY_PARTICIPLE:
+        return _BY_PARTICIPLE[form].past
     return form if form.endswith("ed") or form in _UNCHANGED else None
-
-
-def _with_ed(base: str) -> str:
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2:-1] not in ("a", "e", "o", "u"):
-        return base[:-1] + "ied"
-    return base + base[-1] + "ed" if base in _DOUBLED else base + "ed"
