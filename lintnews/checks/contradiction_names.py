@@ -23,6 +23,8 @@ _LEAST_LIKE = 0.35
 # Names that have no word in common need likelier sentences to be rivals.
 _LEAST_LIKE_OTHER = 0.45
 _FIRM_SUPPORT = 4
+# A name that stands elsewhere in the body needs nearly the same sentence.
+_LEAST_LIKE_KNOWN = 0.6
 # Two forms of one name begin alike: Iran and Iranian, Rob and Robert.
 _ALIKE = 3
 # Longer names are of offices and departments, which may be parts of one another.
@@ -73,29 +75,61 @@ def lede_names_another(facts: Facts) -> Iterator[Hit]:
             yield contradiction(facts, here.span, there.span, "the same is told there", (there.text,))
 
 
-def _is_firm(found: Substitution) -> bool:
-    return found.absent and found.adjacent > 0 and found.support > 1 and found.match.likeness >= _LEAST_LIKE
-
-
 def _are_rivals(facts: Facts, found: Substitution, mentions: Mapping[int, NameMention]) -> bool:
     """Whether two names stand in one place of like sentences, and cannot stand for one thing."""
     here, there = mentions.get(found.here), mentions.get(found.there)
-    if here is None or there is None or not _is_firm(found) or set_apart(facts, found.match):
+    if here is None or there is None or found.support < 2 or set_apart(facts, found.match):
         return False
-    words = {facts.tokens[index].base for index in here.tokens}
-    others = {facts.tokens[index].base for index in there.tokens}
-    if NameKind.CALENDAR in (here.kind, there.kind):
+    words, others = ({facts.tokens[index].base for index in name.tokens} for name in (here, there))
+    if NameKind.CALENDAR in (here.kind, there.kind) or _is_part_of_place(facts, here):
         return False  # days and months are terms of a set
-    if _is_part_of_place(facts, here) or _is_short_for(here.text, there.text):
-        return False
     own = facts.tokens[found.here].base, facts.tokens[found.there].base
-    if own[0] in own[1] or own[1] in own[0] or (own[0][:_ALIKE] == own[1][:_ALIKE] and own[0].isalpha()):
+    land, other_land = (lands().get(word) for word in own)
+    if land and other_land:
+        return land != other_land and _is_firm_of_lands(facts, found, land, other_land)
+    if _may_be_one(here, there, *own):
+        return False
+    if not found.absent:
+        return _is_firm_though_known(found, here, there, words)
+    if not found.adjacent or found.match.likeness < _LEAST_LIKE:
         return False
     if words & others:
         return _differ_in_one(words, others)
-    return _are_unlike(facts, found, here, there) and facts.alignment.body_stems.isdisjoint(
-        map(stem, words - LINKS)
+    elsewhere = facts.alignment.body_stems
+    return _are_unlike(facts, found, here, there) and elsewhere.isdisjoint(map(stem, words - LINKS))
+
+
+def _is_firm_of_lands(facts: Facts, found: Substitution, land: str, other: str) -> bool:
+    """Whether two countries compete for one place: neither sentence names the other's."""
+    if not found.absent or found.match.likeness < _LEAST_LIKE_OTHER:
+        return False
+    if not found.adjacent and found.support <= 2:
+        return False
+    named = [
+        {lands().get(facts.tokens[index].base) for index in passage.tokens}
+        for passage in (found.match.head, found.match.body)
+    ]
+    return other not in named[0] and land not in named[1]
+
+
+def _is_firm_though_known(
+    found: Substitution, here: NameMention, there: NameMention, words: set[str]
+) -> bool:
+    """Whether a name that the body has elsewhere is out of place here: much the same sentence lacks it."""
+    return (
+        here.kind is there.kind is not NameKind.UNKNOWN
+        and found.adjacent > 0
+        and found.support > 2
+        and found.match.likeness >= _LEAST_LIKE_KNOWN
+        and words.isdisjoint(found.match.body.stems)
     )
+
+
+def _may_be_one(here: NameMention, there: NameMention, own: str, other: str) -> bool:
+    """Whether one name may be a form of the other: an acronym, a short or a longer form."""
+    if _is_short_for(here.text, there.text) or own in other or other in own:
+        return True
+    return own[:_ALIKE] == other[:_ALIKE] and own.isalpha()
 
 
 def _differ_in_one(words: set[str], others: set[str]) -> bool:
