@@ -39,6 +39,7 @@ _PINYIN = lazy(
 _WELL_KNOWN = 2.3
 _SHORTEST = 5
 _LONG = 6
+_MAYBE_PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 # More spellings than this under one key are a list of syllables, not one name.
 _CROWD = 8
 
@@ -134,7 +135,9 @@ def _bond_of_rare_names(
     frequencies = sorted((words.zipf(usual.text), words.zipf(rare.text)))
     # Chinese names differ in a letter as a rule: Jiaxing and Jiaxiang are two towns.
     syllables = _PINYIN.fullmatch(one) and _PINYIN.fullmatch(other)
-    if frequencies[0] >= _WELL_KNOWN or (syllables and not same_sound):
+    if frequencies[0] >= _WELL_KNOWN:
+        return None
+    if syllables and not same_sound and not (_is_foreign_person(usual) or _is_foreign_person(rare)):
         return None
     long = min(len(one), len(other)) >= _LONG
     if _is_never_introduced(usual, rare) or _is_never_introduced(rare, usual):
@@ -166,6 +169,15 @@ def _is_never_introduced(full: NameForm, bare: NameForm) -> bool:
     """Whether `bare` is only ever a whole name, and `full` ends a longer one."""
     return all(place.is_bare for place in bare.places) and any(
         _ends_full_name(place) for place in full.places
+    )
+
+
+def _is_foreign_person(form: NameForm) -> bool:
+    """Whether the word ends a person's name that is not Chinese."""
+    return any(
+        place.mention.kind in _MAYBE_PEOPLE and not in_section("surname", place.before)
+        for place in form.places
+        if _ends_full_name(place)
     )
 
 

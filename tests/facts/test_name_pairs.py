@@ -53,6 +53,13 @@ def test_a_surname_that_nobody_was_introduced_with() -> None:
     assert pairs(text) == [("Bukarti", "Bukerti", Bond.NEVER_INTRODUCED)]
 
 
+def test_syllables_of_chinese_names_need_more() -> None:
+    assert pairs("Zhou Meilan sang in Jiaxing. Rain fell on Jiaxiang. Meilun is a town.") == []
+    assert pairs("Ola Bakunde met the press. Then Bakundi left.") == [
+        ("Bakunde", "Bakundi", Bond.NEVER_INTRODUCED)
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
