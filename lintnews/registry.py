@@ -26,6 +26,15 @@ CHECK_MODULES: tuple[str, ...] = (
     "repetition_passages",
     "fragments",
     "grammar_sequences",
+    "grammar_clauses",
+    "grammar_agreement",
+    "grammar_objects",
+    "grammar_order",
+    "grammar_resumption",
+    "grammar_tense",
+    "grammar_articles",
+    "grammar_subjects",
+    "grammar_verb_forms",
     "ages",
     "arithmetic",
     "calendar_dates",
@@ -78,6 +87,8 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_names",
     "contradiction_figures",
     "contradiction_terms",
+    "contradiction_polarity",
+    "contradiction_pronouns",
     "contradiction_stance",
     "contradiction_goals",
     "contradiction_modality",
@@ -95,5 +106,5 @@ def builtin_checks(kept: Cache = NO_CACHE) -> tuple[Check, ...]:
 
 
 def at_confidence(checks: Iterable[Check], least: Confidence) -> tuple[Check, ...]:
-    """Return the checks whose rules are trusted at least as far as `least`."""
-    return tuple(check for check in checks if check.rule.confidence.rank >= least.rank)
+    """Return the checks with what is trusted at least as far as `least`."""
+    return tuple(found for check in checks if (found := check.at(least)))
