@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ _FOREIGN_FOR_SURE = 4.0
 # What people often type ("recieve") is listed, and no machine writes it. Nor do words count that are merely
 # missing from dictionaries.
 _LISTED = 2.0
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def unknown_words(tokens: Iterable[Token], words: WordTable) -> frozenset[str]:
@@ -64,7 +64,7 @@ def _one_slip_away(word: str) -> Iterator[str]:
             yield before + after[1:]
         if len(after) > 1:
             yield before + after[1] + after[0] + after[2:]
-        for letter in string.ascii_lowercase:
+        for letter in _LETTERS:
             yield before + letter + after
             if place and after and len(word) >= _MIN_LENGTH_WRONG_LETTER:
                 yield before + letter + after[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import QuotationState
@@ -75,18 +74,14 @@ def _reopens(text: str, block: Span | None) -> bool:
     return block is not None and text[block.start : block.start + 1] in tuple("“\"‘'«„")
 
 
-@dataclass
 class _Matcher:
     """The state of one run: indices into `marks` of the open quotations, outermost first."""
 
-    text: str
-    block: Span
-    marks: list[Mark]
-    open: list[int] = field(default_factory=list)
-    found: dict[int, Pair] = field(default_factory=dict)
-    unopened: list[Mark] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, text: str, block: Span, marks: list[Mark]) -> None:
+        self.text, self.block, self.marks = text, block, marks
+        self.open: list[int] = []
+        self.found: dict[int, Pair] = {}
+        self.unopened: list[Mark] = []
         # For each mark the next one of its style, so that looking ahead takes no search.
         self.following: list[int | None] = [None] * len(self.marks)
         self.single_ends: list[int | None] = [None] * len(self.marks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from lintnews.report.cells import columns, visible
@@ -92,6 +91,8 @@ class Full:
 
 
 def _fold(text: str, width: int, indent: str) -> list[str]:
+    import textwrap  # noqa: PLC0415 - most runs find nothing to wrap
+
     return textwrap.wrap(
         text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     ) or [""]
