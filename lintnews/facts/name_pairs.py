@@ -103,9 +103,23 @@ def _are_unlike(usual: str, rare: str, words: WordTable) -> bool:
     keys = transliteration_key(usual), transliteration_key(rare)
     if keys[0] + "a" == keys[1] or keys[1] + "a" == keys[0]:
         return True  # Rahmatov and Ms Rakhmatova may be a couple
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  (only an article with candidates pays for it)
+    return not one_letter_apart(*keys)
 
-    return bool(OSA.distance(*keys, score_cutoff=1) > 1)
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter put in, left out, changed or swapped with the next makes `other` of `one`.
+
+    Written out because loading a library for it takes longer than reading the article.
+    """
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, other_rest = one[start:], other[start:]
+    if len(rest) != len(other_rest):
+        longer, shorter = sorted((rest, other_rest), key=len, reverse=True)
+        return longer[1:] == shorter
+    swapped = rest[1:2] + rest[:1] + rest[2:]
+    return rest[1:] == other_rest[1:] or swapped == other_rest
 
 
 def _share_a_sentence(article: Article, usual: NameForm, rare: NameForm) -> bool:

@@ -6,11 +6,14 @@ import random
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from lintnews.facts import Facts
 from lintnews.facts.case_endings import declined_names
 from lintnews.facts.name_forms import transliteration_key, without_accents
-from lintnews.facts.name_pairs import Bond
+from lintnews.facts.name_pairs import Bond, one_letter_apart
 from lintnews.readers import read
 from lintnews.source import Source
 
@@ -36,6 +39,11 @@ def test_transliterations_share_a_key(one: str, other: str) -> None:
 def test_names_that_sound_otherwise_do_not() -> None:
     assert transliteration_key("Hunan") != transliteration_key("Henan")
     assert transliteration_key("Ivanov") != transliteration_key("Ivanova")
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+def test_one_letter_is_what_the_library_calls_one(one: str, other: str) -> None:
+    assert one_letter_apart(one, other) == (OSA.distance(one, other) <= 1)
 
 
 def test_letters_without_accents() -> None:
