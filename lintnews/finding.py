@@ -49,14 +49,20 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What one entry of a rule says otherwise than its rule; None and empty stand for what the rule says."""
+    """What one entry of a rule says otherwise than its rule; None and empty stand for what the rule says.
 
+    `line` is where the entry stands in its pack, from 1.
+    """
+
+    line: int = 0
     confidence: Confidence | None = None
     pivots: tuple[str, ...] = ()
     why: str = ""
 
     def of(self, rule: Rule) -> Rule:
         """Return the rule as it is for this entry."""
+        if not (self.confidence or self.pivots or self.why):
+            return rule
         return replace(
             rule,
             confidence=self.confidence or rule.confidence,

@@ -1,8 +1,8 @@
 """English inflection: the forms of a lemma, and the word classes that a form may belong to.
 
-Regular forms follow the rules of spelling below. `data/inflections.txt` holds the irregular ones and the classes
-of some 25,000 lemmas (made by `tools/build_inflections.py`; source and licence in `data/NOTICE.md`). It is read when
-the first word is looked up.
+Regular forms follow the rules of spelling below. `data/inflections.txt` holds the irregular ones and the
+classes of some 25,000 lemmas (made by `tools/build_inflections.py`; source and licence in `data/NOTICE.md`).
+It is read when the first word is looked up.
 """
 
 from __future__ import annotations

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.patterns import lazy
@@ -64,12 +65,14 @@ class Example(NamedTuple):
     """A tested example.
 
     `text` without marks; `spans` are the defects in it, empty for text that must stay silent. `repaired` is
-    what the first fixes make of it, None where there is none to show.
+    what the first fixes make of it, None where there is none to show. `line` is where it stands in its pack,
+    from 1; 0 outside packs.
     """
 
     text: str
     spans: tuple[Span, ...] = ()
     repaired: str | None = None
+    line: int = 0
 
     @property
     def is_bad(self) -> bool:
@@ -137,7 +140,7 @@ class Rule:
     confidence: Confidence
     message: str
     why: str
-    examples: tuple[Example, ...] = field(repr=False)
+    examples: Sequence[Example] = field(repr=False)
     pivots: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     source: str | None = None
@@ -153,14 +156,33 @@ CheckFunction = Callable[["Facts"], Iterable["Hit"]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule and the function that finds its hits in one article."""
+    """A rule and the function that finds its hits in one article.
+
+    `levels` are how far those of its entries are trusted that differ from the rule in this.
+    """
 
     rule: Rule
     find: CheckFunction
+    levels: frozenset[Confidence] = frozenset()
 
     def __call__(self, facts: Facts) -> Iterator[Hit]:
         """Yield the rule's hits in the article of `facts`."""
         yield from self.find(facts)
+
+    def at(self, least: Confidence) -> Check | None:
+        """Return the check with what is trusted at least as far as `least`; None where that is nothing."""
+        if not self.levels:
+            return self if self.rule.confidence.rank >= least.rank else None
+        if max(level.rank for level in (self.rule.confidence, *self.levels)) < least.rank:
+            return None
+        return replace(self, find=partial(_trusted, self, least))
+
+
+def _trusted(check: Check, least: Confidence, facts: Facts) -> Iterator[Hit]:
+    for hit in check.find(facts):
+        own = hit.particulars.confidence if hit.particulars else None
+        if (own or check.rule.confidence).rank >= least.rank:
+            yield hit
 
 
 def check(

@@ -43,7 +43,8 @@ def chosen(
     checks = tuple(checks)
     for selector in (*select, *ignore):
         _hold_known(selector, checks)
-    return tuple(check for check in checks if _runs(check.rule, select, ignore, least, wanted))
+    runs = (_as_it_runs(check, select, ignore, least, wanted) for check in checks)
+    return tuple(check for check in runs if check)
 
 
 def fits(selector: str, rule: Rule) -> int:
@@ -81,10 +82,14 @@ def _hold_known(selector: str, checks: Iterable[Check]) -> None:
     named(selector, (check.rule for check in checks))
 
 
-def _runs(
-    rule: Rule, select: Sequence[str], ignore: Sequence[str], least: Confidence, wanted: Collection[str]
-) -> bool:
+def _as_it_runs(
+    check: Check, select: Sequence[str], ignore: Sequence[str], least: Confidence, wanted: Collection[str]
+) -> Check | None:
+    """Return the check with those of its entries that run; None where it does not run at all."""
+    rule = check.rule
     by_default = int(rule.family not in OFF_BY_DEFAULT or rule.code in wanted)
     on = max((fits(selector, rule) for selector in select), default=by_default)
     off = max((fits(selector, rule) for selector in ignore), default=0)
-    return on > off and (on == _EXACT or rule.confidence.rank >= least.rank)
+    if on <= off:
+        return None
+    return check if on == _EXACT else check.at(least)

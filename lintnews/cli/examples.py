@@ -35,12 +35,12 @@ def command(packs: tuple[str, ...], *, no_cache: bool) -> int:
     checks = {check.rule.code: check for check in checks_of(loaded)}
     for definition in (definition for pack in loaded for definition in pack.definitions):
         rules += 1
-        for example, line in zip(definition.rule.examples, definition.example_lines, strict=True):
+        for example in definition.rule.examples:
             examples += 1
             wrong = failure(checks[definition.rule.code], example)
             if wrong:
                 failures += 1
-                click.echo(f"{definition.rule.source}:{line}: {definition.rule.code} {wrong}")
+                click.echo(f"{definition.rule.source}:{example.line}: {definition.rule.code} {wrong}")
     held = (
         f"{examples - failures} of {examples} examples hold" if failures else f"all {examples} examples hold"
     )

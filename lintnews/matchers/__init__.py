@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 class Matcher(Protocol):
     """What finds the matches of one pack rule."""
 
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """Folded literals or words of which one is in every match; empty where nothing is known."""
-
     def hits(self, facts: Facts, found: Any) -> Iterator[Hit]:
-        """Yield the matches, given what the search for all `needs` found: see `packs.checks_of`."""
+        """Yield the matches, given what the search that all rules share found: see `packs.checks_of`."""
 
-    def plain(self) -> dict[str, Any]:
-        """Return the matcher as JSON can hold it; its class's `from_plain` is the inverse."""
+    def plain(self, lines: list[str]) -> dict[str, Any]:
+        """Return the matcher as JSON can hold it, with what is read later added to `lines`.
+
+        Its class's `from_plain` is the inverse.
+        """
 
 
 #: Kinds by the name that packs give them.

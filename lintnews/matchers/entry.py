@@ -139,14 +139,15 @@ def _plain_particulars(particulars: Particulars | None) -> dict[str, Any] | None
     if particulars is None:
         return None
     confidence = particulars.confidence.value if particulars.confidence else None
-    return {"confidence": confidence, "pivots": list(particulars.pivots), "why": particulars.why}
+    whole = {"confidence": confidence, "pivots": list(particulars.pivots), "why": particulars.why}
+    return {"line": particulars.line, **{key: value for key, value in whole.items() if value}}
 
 
 def _particulars(plain: dict[str, Any] | None) -> Particulars | None:
     if plain is None:
         return None
-    confidence = Confidence(plain["confidence"]) if plain["confidence"] else None
-    return Particulars(confidence, tuple(plain["pivots"]), plain["why"])
+    confidence = Confidence(plain["confidence"]) if "confidence" in plain else None
+    return Particulars(plain["line"], confidence, tuple(plain.get("pivots", ())), plain.get("why", ""))
 
 
 def _marked(match: Match) -> tuple[int, int]:

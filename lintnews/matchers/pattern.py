@@ -53,7 +53,7 @@ class Pattern:
         starts = sorted({start for literal in self.needs for start in places.get(literal, ())})
         return dict.fromkeys(block for start in starts if (block := facts.article.block_at(start)))
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self, lines: list[str]) -> dict[str, Any]:  # noqa: ARG002 - all of it is small
         """Return it as JSON can hold it."""
         return {
             "expression": self.expression,
@@ -64,7 +64,7 @@ class Pattern:
         }
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any]) -> Pattern:
+    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str]) -> Pattern:  # noqa: ARG003
         """Undo `plain`."""
         return cls(
             str(plain["expression"]),

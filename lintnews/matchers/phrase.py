@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
 
-from lintnews.matchers.anchors import Anchor
 from lintnews.matchers.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
+    from lintnews.matchers.anchors import Anchor
 
 
 class Start(NamedTuple):
@@ -34,22 +34,30 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Phrase:
-    """The entries of a rule, as plain JSON until one is needed, and the words that lead to them."""
+    """The entries of a rule, each as JSON until it is needed.
 
-    bodies: tuple[Any, ...]
-    keys: tuple[Key, ...]
+    `keys` are the words that lead to them, where it was just compiled; a pack keeps them in its index.
+    """
+
+    bodies: tuple[str, ...]
+    keys: tuple[Key, ...] = field(default=(), compare=False, repr=False)
     _entries: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """The anchors' words."""
-        return tuple(dict.fromkeys(key.anchor.fold for key in self.keys))
+    @classmethod
+    def of(cls, entries: Iterable[Entry], keys: Iterable[Key]) -> Phrase:
+        """Return the phrase rule of these entries."""
+        return cls(tuple(json.dumps(entry.plain()) for entry in entries), tuple(keys))
 
     def entry(self, number: int) -> Entry:
         """Return an entry, made when first asked for."""
-        if number not in self._entries:
-            self._entries[number] = Entry.from_plain(self.bodies[number])
-        return self._entries[number]
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = self._entries[number] = Entry.from_plain(json.loads(self.bodies[number]))
+        return entry
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all entries."""
+        return tuple(map(self.entry, range(len(self.bodies))))
 
     def hits(self, facts: Facts, starts: Iterable[Start]) -> Iterator[Hit]:
         """Yield the matches among `starts`; of two that overlap, the first, the longer, the earlier entry."""
@@ -64,61 +72,16 @@ class Phrase:
                 reached = hit.span.end
                 yield hit
 
-    def plain(self) -> dict[str, Any]:
-        """Return it as JSON can hold it."""
-        return {"bodies": list(self.bodies), "keys": [[key.entry, key.row, *key.anchor] for key in self.keys]}
+    def plain(self, lines: list[str]) -> dict[str, Any]:
+        """Return it as JSON can hold it, its entries being added to `lines`."""
+        first = len(lines)
+        lines += self.bodies
+        return {"first": first, "last": len(lines)}
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any]) -> Phrase:
+    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str]) -> Phrase:
         """Undo `plain`."""
-        keys = tuple(Key(entry, row, Anchor(*anchor)) for entry, row, *anchor in plain["keys"])
-        return cls(tuple(plain["bodies"]), keys)
-
-
-class Phrasebook:
-    """All phrases of several rules, found together: one look-up for each word of an article."""
-
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._phrases = phrases
-        self._by_word: dict[str, list[tuple[int, Key]]] | None = None
-        self._found: WeakKeyDictionary[Facts, dict[int, list[Start]]] = WeakKeyDictionary()
-
-    def starts(self, facts: Facts) -> Mapping[int, Sequence[Start]]:
-        """Return where entries may begin, by the number of their Phrase; those that cannot are absent."""
-        found = self._found.get(facts)
-        if found is None:
-            found = self._found[facts] = self._search(facts)
-        return found
-
-    def _search(self, facts: Facts) -> dict[int, list[Start]]:
-        by_word = self._index()
-        found: dict[int, list[Start]] = {}
-        for fold, places in facts.word_index.by_fold.items():
-            keys = by_word.get(fold)
-            if keys:
-                _collect(keys, places, facts, found)
-            if fold.endswith("'s") and (keys := by_word.get(fold[:-2])):
-                _collect(keys, places, facts, found)
-        return found
-
-    def _index(self) -> dict[str, list[tuple[int, Key]]]:
-        if self._by_word is None:
-            self._by_word = {}
-            for number, phrase in enumerate(self._phrases):
-                for key in phrase.keys:
-                    self._by_word.setdefault(key.anchor.fold, []).append((number, key))
-        return self._by_word
-
-
-def _collect(
-    keys: Sequence[tuple[int, Key]], places: Sequence[int], facts: Facts, found: dict[int, list[Start]]
-) -> None:
-    """Add to `found` what may begin around the words at `places`, by the number of its Phrase."""
-    tokens = facts.tokens
-    for place in places:
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        for number, (entry, row, (_, least, most, second)) in keys:
-            if second and (following is None or second not in (following.fold, following.base)):
-                continue
-            begins = range(max(0, place - most), place - least + 1)
-            found.setdefault(number, []).extend(Start(token, entry, row) for token in begins)
+        bodies = tuple(lines[plain["first"] : plain["last"]])
+        if len(bodies) != plain["last"] - plain["first"]:
+            raise ValueError("entries are missing")
+        return cls(bodies)

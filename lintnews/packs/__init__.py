@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
-from lintnews.matchers import Pattern, Phrase
-from lintnews.matchers.literals import Literals
-from lintnews.matchers.phrase import Phrasebook
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.problem import PackError, PackProblem
-from lintnews.rule import Check
+from lintnews.packs.search import checks_of
 from lintnews.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lintnews.facts import Facts
-    from lintnews.finding import Hit
+    from collections.abc import Iterable, Sequence
 
 __all__ = [
     "Definition",
@@ -34,6 +28,8 @@ __all__ = [
 ]
 
 SUFFIXES = (".yaml", ".yml")
+#: A folder of this name holds word lists of rules in code, no packs.
+WORD_LISTS = "lexicon"
 
 
 def load(path: Path, cache: Cache = NO_CACHE) -> Pack:
@@ -42,40 +38,37 @@ def load(path: Path, cache: Cache = NO_CACHE) -> Pack:
     Raises:
         PackError: it cannot be read or breaks the schema; holds every problem with its line.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise PackError([PackProblem(str(path), error.strerror or str(error))]) from error
-    name = "pack-" + _digest(str(path.absolute()).encode("utf-8", "surrogateescape"))
-    key = f"{__version__}/{FORMAT}/{_digest(content)}"
-    cached = cache.get(name, key)
-    if cached is not None:
-        try:
-            return Pack.from_plain(cached, str(path))
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
-            pass  # a broken entry: made anew below
-    from lintnews.packs.schema import read_pack  # noqa: PLC0415 - brings PyYAML
-
-    pack = read_pack(content, str(path))
-    cache.put(name, key, pack.plain())
-    return pack
+    return _load(path, _content(path), cache)
 
 
 def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
-    """Read packs, each place a file or a folder of them.
+    """Read packs, each place a file or a folder of them; unchanged ones come from one entry of the cache.
 
     Raises:
         PackError: with the problems of all of them together.
     """
-    packs: list[Pack] = []
+    contents: list[tuple[Path, bytes]] = []
     problems: list[PackProblem] = []
     for place in places:
         try:
-            packs += [load(path, cache) for path in _files(place)]
+            contents += [(path, _content(path)) for path in _files(place)]
+        except PackError as error:
+            problems += error.problems
+    paths = [path for path, _ in contents]
+    key = _key(*(content for _, content in contents))
+    kept = () if problems else _kept(cache, paths, key)
+    if kept:
+        return kept
+    packs: list[Pack] = []
+    for path, content in contents:
+        try:
+            packs.append(_load(path, content, cache))
         except PackError as error:
             problems += error.problems
     if problems:
         raise PackError(problems)
+    if len(packs) > 1:
+        _keep(cache, paths, key, packs)
     return tuple(packs)
 
 
@@ -85,49 +78,76 @@ def builtin_packs(cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
     # In a wheel they lie inside the package, in a checkout beside it.
     for folder in (package / "rules", package.parent / "rules"):
         if folder.is_dir():
-            return tuple(load(path, cache) for path in _packs_in(folder))
+            return load_all(packs_in(folder), cache)
     return ()
 
 
-def checks_of(packs: Iterable[Pack]) -> tuple[Check, ...]:
-    """Return the rules of packs as checks, which share one search of the article."""
-    definitions = [definition for pack in packs for definition in pack.definitions]
-    phrases = [d.matcher for d in definitions if isinstance(d.matcher, Phrase)]
-    search = Search(
-        Literals(lit for d in definitions if isinstance(d.matcher, Pattern) for lit in d.matcher.needs),
-        Phrasebook(phrases),
-        {id(phrase): number for number, phrase in enumerate(phrases)},
-    )
-    return tuple(Check(definition.rule, partial(search.hits, definition)) for definition in definitions)
+def packs_in(folder: Path) -> list[Path]:
+    """Return the files of a folder and its subfolders that are packs, in order."""
+    found: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name == WORD_LISTS:
+            continue
+        if path.is_dir():
+            found += packs_in(path)
+        elif path.suffix in SUFFIXES:
+            found.append(path)
+    return found
 
 
-class Search:
-    """The search that the rules of several packs share."""
+def _load(path: Path, content: bytes, cache: Cache) -> Pack:
+    key = _key(content)
+    kept = _kept(cache, [path], key)
+    if kept:
+        return kept[0]
+    from lintnews.packs.schema import read_pack  # noqa: PLC0415 - brings PyYAML
 
-    def __init__(self, literals: Literals, phrasebook: Phrasebook, numbers: dict[int, int]) -> None:
-        self._literals, self._phrasebook, self._numbers = literals, phrasebook, numbers
+    pack = read_pack(content, str(path))
+    _keep(cache, [path], key, [pack])
+    return pack
 
-    def hits(self, definition: Definition, facts: Facts) -> Iterator[Hit]:
-        """Return the hits of one of the rules."""
-        matcher = definition.matcher
-        if isinstance(matcher, Phrase):
-            return definition.hits(facts, self._phrasebook.starts(facts).get(self._numbers[id(matcher)], ()))
-        return definition.hits(facts, self._literals.places(facts))
+
+def _kept(cache: Cache, paths: Sequence[Path], key: str) -> tuple[Pack, ...]:
+    """Return the packs of a cache entry; none where there is no such entry, or it is broken."""
+    lines = cache.get_lines(_name(paths), key)
+    try:
+        heads = json.loads(lines[-1]) if lines else []
+        return tuple(
+            Pack.from_plain(head, lines or [], str(path)) for head, path in zip(heads, paths, strict=True)
+        )
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return ()
+
+
+def _keep(cache: Cache, paths: Sequence[Path], key: str, packs: Iterable[Pack]) -> None:
+    lines: list[str] = []
+    heads = [pack.plain(lines) for pack in packs]
+    cache.put_lines(_name(paths), key, [*lines, json.dumps(heads)])
+
+
+def _name(paths: Iterable[Path]) -> str:
+    together = "\0".join(str(path.absolute()) for path in paths)
+    return "packs-" + _digest(together.encode("utf-8", "surrogateescape"))
+
+
+def _key(*contents: bytes) -> str:
+    return "/".join((__version__, str(FORMAT), *map(_digest, contents)))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PackError([PackProblem(str(path), error.strerror or str(error))]) from error
 
 
 def _files(place: Path) -> list[Path]:
     if not place.is_dir():
         return [place]
-    found = _packs_in(place)
+    found = packs_in(place)
     if not found:
         raise PackError([PackProblem(str(place), f"no packs ({', '.join(SUFFIXES)}) in this folder")])
     return found
-
-
-def _packs_in(folder: Path) -> list[Path]:
-    return sorted(
-        path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith(".")
-    )
 
 
 def _digest(content: bytes) -> str:

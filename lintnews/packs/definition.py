@@ -1,22 +1,26 @@
-"""A pack after reading: its rules with what finds them, and their form in the cache."""
+"""A pack after reading: its rules with what finds them, and their form in the cache.
+
+The cached form is a head, read at every start, and lines, each read when a rule needs it: entries, examples.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from lintnews.matchers import KINDS, Matcher
-from lintnews.rule import Confidence, Example, Rule, Severity
-from lintnews.span import Span
+from lintnews.packs.examples import KeptExamples
+from lintnews.rule import Confidence, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
+    from lintnews.packs.index import Index
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
-FORMAT = 2
+FORMAT = 3
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")
@@ -29,14 +33,19 @@ class Definition:
     Attributes:
         kind: key of `matchers.KINDS`.
         line: line of the pack (from 1) on which it begins.
-        example_lines: the same for each of the rule's examples.
+        levels: how far the entries are trusted that differ from the rule in this.
     """
 
     rule: Rule
     kind: str
     matcher: Matcher
     line: int
-    example_lines: tuple[int, ...]
+    levels: frozenset[Confidence] = frozenset()
+
+    @property
+    def example_lines(self) -> tuple[int, ...]:
+        """Lines of the pack on which the rule's examples stand."""
+        return tuple(example.line for example in self.rule.examples)
 
     def hits(self, facts: Facts, found: Any) -> Iterator[Hit]:
         """Yield the rule's hits, their messages filled in; `found` is where the matcher is to look."""
@@ -44,9 +53,10 @@ class Definition:
             message = hit.message or self.rule.message
             yield replace(hit, message=_filled(message, facts, hit)) if "{" in message else hit
 
-    def plain(self) -> dict[str, Any]:
-        """Return it as JSON can hold it, the pack's path left out."""
+    def plain(self, lines: list[str]) -> dict[str, Any]:
+        """Return its head as JSON can hold it, without the path, and add to `lines` what is read later."""
         rule = self.rule
+        lines.append(KeptExamples.text(rule.examples))
         return {
             "code": rule.code,
             "name": rule.name,
@@ -55,17 +65,17 @@ class Definition:
             "confidence": rule.confidence.value,
             "message": rule.message,
             "why": rule.why,
-            "examples": [[e.text, [list(span) for span in e.spans], e.repaired] for e in rule.examples],
+            "examples": len(lines) - 1,
             "pivots": list(rule.pivots),
             "aliases": list(rule.aliases),
             "kind": self.kind,
-            "matcher": self.matcher.plain(),
+            "matcher": self.matcher.plain(lines),
             "line": self.line,
-            "example_lines": list(self.example_lines),
+            "levels": sorted(level.value for level in self.levels),
         }
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any], path: str) -> Definition:
+    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str], path: str) -> Definition:
         """Undo `plain` for the pack at `path`."""
         rule = Rule(
             code=plain["code"],
@@ -75,33 +85,36 @@ class Definition:
             confidence=Confidence(plain["confidence"]),
             message=plain["message"],
             why=plain["why"],
-            examples=tuple(
-                Example(text, tuple(Span(*span) for span in spans), repaired)
-                for text, spans, repaired in plain["examples"]
-            ),
+            examples=KeptExamples(lines[plain["examples"]]),
             pivots=tuple(plain["pivots"]),
             aliases=tuple(plain["aliases"]),
             source=path,
         )
-        matcher = KINDS[plain["kind"]].from_plain(plain["matcher"])
-        return cls(rule, plain["kind"], matcher, int(plain["line"]), tuple(plain["example_lines"]))
+        matcher = KINDS[plain["kind"]].from_plain(plain["matcher"], lines)
+        levels = frozenset(map(Confidence, plain["levels"]))
+        return cls(rule, plain["kind"], matcher, int(plain["line"]), levels)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
-    """The rules of one pack file."""
+    """The rules of one pack file, and where their phrases may begin."""
 
     path: str
     definitions: tuple[Definition, ...]
+    index: Index = field(default_factory=dict, repr=False)
 
-    def plain(self) -> list[dict[str, Any]]:
-        """Return it as JSON can hold it, its path left out."""
-        return [definition.plain() for definition in self.definitions]
+    def plain(self, lines: list[str]) -> dict[str, Any]:
+        """Return its head as JSON can hold it, without the path, and add to `lines` what is read later."""
+        return {
+            "definitions": [definition.plain(lines) for definition in self.definitions],
+            "index": self.index,
+        }
 
     @classmethod
-    def from_plain(cls, plain: list[dict[str, Any]], path: str) -> Pack:
+    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str], path: str) -> Pack:
         """Undo `plain` for the pack at `path`."""
-        return cls(path, tuple(Definition.from_plain(item, path) for item in plain))
+        definitions = tuple(Definition.from_plain(item, lines, path) for item in plain["definitions"])
+        return cls(path, definitions, plain["index"])
 
 
 def _filled(message: str, facts: Facts, hit: Hit) -> str:

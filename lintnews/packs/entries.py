@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeVar
@@ -20,7 +20,7 @@ from lintnews.matchers.rewrite import Rewrite
 from lintnews.matchers.template import pieces
 from lintnews.packs.fields import PIVOT, codes, confidence, fix_fields, message, scope
 from lintnews.packs.lists import LISTS
-from lintnews.rule import Example, bad, fine
+from lintnews.rule import bad, fine
 from lintnews.words import default_words
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lintnews.matchers.elements import Row
     from lintnews.packs.document import Document
     from lintnews.packs.fields import Fields
+    from lintnews.rule import Example
 
 T = TypeVar("T")
 
@@ -37,15 +38,6 @@ INHERITED = ("case", "in", "not_in", "names", "when", "unless")
 _OWN = ("match", "say", "fix", "message", "why", "pivots", "confidence", "bad", "good", "fine")
 _CASES = {case.value: case for case in Case}
 _LIST_NAME = re.compile(r"[a-z]+(?:[-_][a-z]+)*\Z")
-
-
-@dataclass(frozen=True)
-class Read:
-    """A phrase rule as read: its matcher, and the examples of its entries with their lines."""
-
-    matcher: Phrase
-    examples: tuple[Example, ...] = ()
-    lines: tuple[int, ...] = ()
 
 
 def read_lists(document: Document, node: yaml.Node) -> dict[str, tuple[str, ...]]:
@@ -63,48 +55,48 @@ def read_lists(document: Document, node: yaml.Node) -> dict[str, tuple[str, ...]
     return lists
 
 
-def read_phrase(document: Document, fields: Fields) -> Read:
-    """Read a rule of kind phrase: its own `match`, or its `entries`."""
+def read_phrase(document: Document, fields: Fields) -> tuple[Phrase, tuple[Example, ...]]:
+    """Read a rule of kind phrase, its own `match` or its `entries`, and the examples of the entries."""
     notation = Notation({**LISTS, **document.lists})
     if "entries" not in fields:
-        return _read(document, [(fields["match"], _entry(document, fields, notation))])
+        return _compiled(document, [(fields["match"], _entry(document, fields, notation))]), ()
     found = []
-    examples: list[tuple[Example, int]] = []
+    examples: list[Example] = []
+    names_fix = "{fix}" in document.text(fields["message"], "message")
     for node in document.items(fields["entries"], "entries"):
         own = document.mapping(node, (*_OWN, *INHERITED), "an entry")
         if "match" not in own:
             document.fail(node, "the entry has no 'match'")
             continue
         inherited = {key: fields[key] for key in INHERITED if key in fields}
-        entry = _entry(document, {**inherited, **own}, notation, entry=True)
-        if (
-            not entry.fixes
-            and entry.message is None
-            and "{fix}" in document.text(fields["message"], "message")
-        ):
+        entry = replace(
+            _entry(document, {**inherited, **own}, notation),
+            message=message(document, own["message"]) if "message" in own else None,
+            particulars=_particulars(document, node, own),
+        )
+        if names_fix and not entry.fixes and entry.message is None:
             document.fail(node, "the entry has neither 'say' nor a 'message' of its own")
         examples += _examples(document, node, own)
         found.append((own["match"], entry))
     if not found:
         document.fail(fields["entries"], "entries is empty")
-    read = _read(document, found)
-    return Read(read.matcher, tuple(e for e, _ in examples), tuple(line for _, line in examples))
+    return _compiled(document, found), tuple(examples)
 
 
-def _read(document: Document, entries: Iterable[tuple[yaml.Node, Entry]]) -> Read:
+def _compiled(document: Document, entries: Iterable[tuple[yaml.Node, Entry]]) -> Phrase:
     zipf = default_words().zipf
-    bodies, keys = [], []
+    kept, keys = [], []
     for number, (node, entry) in enumerate(entries):
         for row_number, row in enumerate(entry.rows):
             anchors = best_anchors(row, zipf)
             if not anchors:
                 document.fail(node, "match: the phrase needs at least one word that is always there")
             keys += [Key(number, row_number, anchor) for anchor in anchors]
-        bodies.append(entry.plain())
-    return Read(Phrase(tuple(bodies), tuple(keys)))
+        kept.append(entry)
+    return Phrase.of(kept, keys)
 
 
-def _entry(document: Document, fields: Fields, notation: Notation, *, entry: bool = False) -> Entry:
+def _entry(document: Document, fields: Fields, notation: Notation) -> Entry:
     rows = tuple(_rows(document, fields["match"], "match", notation))
     return Entry(
         rows=rows,
@@ -113,8 +105,6 @@ def _entry(document: Document, fields: Fields, notation: Notation, *, entry: boo
         when=_contexts(document, fields.get("when"), "when", notation),
         unless=_contexts(document, fields.get("unless"), "unless", notation),
         fixes=tuple(_fixes(document, fields, rows, notation)),
-        message=message(document, fields["message"]) if entry and "message" in fields else None,
-        particulars=_particulars(document, fields) if entry else None,
     )
 
 
@@ -170,16 +160,16 @@ def _contexts(
     return tuple(found)
 
 
-def _particulars(document: Document, fields: Fields) -> Particulars | None:
-    found = Particulars(
+def _particulars(document: Document, node: yaml.Node, fields: Fields) -> Particulars:
+    return Particulars(
+        node.start_mark.line + 1,
         confidence(document, fields["confidence"]) if "confidence" in fields else None,
         codes(document, fields.get("pivots"), PIVOT, "pivots", "a language code, as in zh"),
         document.text(fields["why"], "why").strip() if "why" in fields else "",
     )
-    return found if found != Particulars() else None
 
 
-def _examples(document: Document, node: yaml.Node, fields: Fields) -> Iterator[tuple[Example, int]]:
+def _examples(document: Document, node: yaml.Node, fields: Fields) -> Iterator[Example]:
     if "bad" not in fields:
         document.fail(node, "the entry has no 'bad' example")
         return
@@ -192,6 +182,6 @@ def _examples(document: Document, node: yaml.Node, fields: Fields) -> Iterator[t
     for text, repaired in zip_longest(marked, good):
         example = _tried(document, fields["bad"], "bad", partial(bad, text, repaired))
         if example:
-            yield example, line
+            yield example._replace(line=line)
     for text in document.texts(fields["fine"], "fine") if "fine" in fields else ():
-        yield fine(text), line
+        yield fine(text)._replace(line=line)

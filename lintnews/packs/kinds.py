@@ -27,20 +27,15 @@ _CASES = {"any": re.IGNORECASE, "exact": re.NOFLAG}
 class Kind:
     """A kind of rule: its own keys beside those that all rules have, and what makes a matcher of them.
 
-    `read` returns the matcher, and the examples of the rule's entries with their lines.
+    `read` returns the matcher and the examples of the rule's entries.
     """
 
     keys: tuple[str, ...]
-    read: Callable[[Document, Fields], tuple[Matcher, tuple[Example, ...], tuple[int, ...]]]
+    read: Callable[[Document, Fields], tuple[Matcher, tuple[Example, ...]]]
 
 
-def _phrase(document: Document, fields: Fields) -> tuple[Matcher, tuple[Example, ...], tuple[int, ...]]:
-    read = read_phrase(document, fields)
-    return read.matcher, read.examples, read.lines
-
-
-def _pattern(document: Document, fields: Fields) -> tuple[Matcher, tuple[Example, ...], tuple[int, ...]]:
-    return _read_pattern(document, fields), (), ()
+def _pattern(document: Document, fields: Fields) -> tuple[Pattern, tuple[Example, ...]]:
+    return _read_pattern(document, fields), ()
 
 
 def _read_pattern(document: Document, fields: Fields) -> Pattern:
@@ -73,5 +68,5 @@ def _read_pattern(document: Document, fields: Fields) -> Pattern:
 #: What reads each kind of rule; the names are those of `matchers.KINDS`.
 READERS = {
     "pattern": Kind(("flags", "needs"), _pattern),
-    "phrase": Kind(("entries", "when", "unless", "say"), _phrase),
+    "phrase": Kind(("entries", "when", "unless", "say"), read_phrase),
 }

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from lintnews.matchers import Phrase
 from lintnews.packs.definition import Definition, Pack, keys
 from lintnews.packs.document import Document
 from lintnews.packs.entries import read_lists
 from lintnews.packs.fields import PIVOT, codes, confidence, message, named
+from lintnews.packs.index import index_of
 from lintnews.packs.kinds import READERS
 from lintnews.packs.problem import PackError, PackProblem
 from lintnews.rule import CODE, FAMILIES, NAME, Example, Rule, Severity, bad, fine
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _REQUIRED = ("code", "name", "kind", "match", "message", "why", "mqm", "severity", "confidence", "examples")
 #: Those that entries have in the place of their rule.
@@ -55,7 +57,9 @@ def read_pack(content: bytes, path: str) -> Pack:
         raise PackError(sorted(document.problems, key=lambda problem: (problem.line, problem.column)))
     if not definitions:
         raise PackError([PackProblem(path, "holds no rules")])
-    return Pack(path, tuple(definitions))
+    phrases = ((n, d.matcher) for n, d in enumerate(definitions) if isinstance(d.matcher, Phrase))
+    index = index_of((number, key) for number, phrase in phrases for key in phrase.keys)
+    return Pack(path, tuple(definitions), index)
 
 
 def _is_lists(node: yaml.Node) -> bool:
@@ -78,11 +82,11 @@ def _definition(document: Document, node: yaml.Node) -> Definition | None:
             document.fail(fields[key], f"a rule with entries has its {key!r} in them")
     if len(document.problems) > before:
         return None
-    matcher, entry_examples, entry_lines = READERS[kind].read(document, fields)
-    examples, lines = entry_examples, entry_lines
+    matcher, examples = READERS[kind].read(document, fields)
     if "examples" in fields:
-        own, own_lines = _examples(document, fields["examples"], entry_examples)
-        examples, lines = (*own, *examples), (*own_lines, *lines)
+        examples = (*_examples(document, fields["examples"]), *examples)
+    if len(document.problems) == before:
+        _hold_complete(document, fields.get("examples", fields.get("entries", node)), examples)
     rule = Rule(
         code=_code(document, fields["code"]),
         name=named(
@@ -100,7 +104,9 @@ def _definition(document: Document, node: yaml.Node) -> Definition | None:
     )
     if len(document.problems) > before:
         return None
-    return Definition(rule, kind, matcher, node.start_mark.line + 1, lines)
+    entries = matcher.entries() if isinstance(matcher, Phrase) else ()
+    levels = {entry.particulars.confidence for entry in entries if entry.particulars}
+    return Definition(rule, kind, matcher, node.start_mark.line + 1, frozenset(filter(None, levels)))
 
 
 def _kind(document: Document, node: yaml.Node) -> str:
@@ -131,18 +137,16 @@ def _code(document: Document, node: yaml.Node) -> str:
     return code
 
 
-def _examples(
-    document: Document, node: yaml.Node, others: tuple[Example, ...]
-) -> tuple[tuple[Example, ...], tuple[int, ...]]:
-    """Read the examples of a rule; `others` are those of its entries."""
-    before = len(document.problems)
-    nodes = document.items(node, "examples")
-    examples = tuple(example for item in nodes for example in _example(document, item))
-    if len(document.problems) == before:
-        for wanted, name in ((True, "bad"), (False, "fine")):
-            if all(example.is_bad is not wanted for example in (*examples, *others)):
-                document.fail(node, f"examples: at least one {name!r} one is needed")
-    return examples, tuple(item.start_mark.line + 1 for item in nodes)
+def _hold_complete(document: Document, node: yaml.Node, examples: Sequence[Example]) -> None:
+    for wanted, name in ((True, "bad"), (False, "fine")):
+        if all(example.is_bad is not wanted for example in examples):
+            document.fail(node, f"examples: at least one {name!r} one is needed")
+
+
+def _examples(document: Document, node: yaml.Node) -> Iterator[Example]:
+    for item in document.items(node, "examples"):
+        for example in _example(document, item):
+            yield example._replace(line=item.start_mark.line + 1)
 
 
 def _example(document: Document, node: yaml.Node) -> Iterator[Example]:

@@ -1,0 +1,51 @@
+"""Packs to checks: their rules share one search of the article for what may begin a match."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lintnews.matchers import Pattern
+from lintnews.matchers.literals import Literals
+from lintnews.packs.index import Phrasebook
+from lintnews.rule import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lintnews.facts import Facts
+    from lintnews.finding import Hit
+    from lintnews.packs.definition import Definition, Pack
+
+
+def checks_of(packs: Iterable[Pack]) -> tuple[Check, ...]:
+    """Return the rules of packs as checks, which share one search of the article."""
+    search = _Search(tuple(packs))
+    return tuple(search.checks())
+
+
+class _Search:
+    """The search that the rules of several packs share."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self._packs = packs
+        matchers = [definition.matcher for pack in packs for definition in pack.definitions]
+        self._literals = Literals(
+            literal for matcher in matchers if isinstance(matcher, Pattern) for literal in matcher.needs
+        )
+        self._phrasebook = Phrasebook([pack.index for pack in packs])
+
+    def checks(self) -> Iterator[Check]:
+        for pack_number, pack in enumerate(self._packs):
+            for number, definition in enumerate(pack.definitions):
+                if isinstance(definition.matcher, Pattern):
+                    find = partial(self._pattern_hits, definition)
+                else:
+                    find = partial(self._phrase_hits, definition, (pack_number, number))
+                yield Check(definition.rule, find, definition.levels)
+
+    def _pattern_hits(self, definition: Definition, facts: Facts) -> Iterator[Hit]:
+        return definition.hits(facts, self._literals.places(facts))
+
+    def _phrase_hits(self, definition: Definition, place: tuple[int, int], facts: Facts) -> Iterator[Hit]:
+        return definition.hits(facts, self._phrasebook.starts(facts).get(place, ()))
