@@ -25,7 +25,9 @@ _LEAST_LIKE = 0.4
 # How many words after a figure and its noun may say of which place it is.
 _SCOPE = 3
 _MOST_FIGURES = 6
-_TO = frozenset("to - – — or and between".split())
+# Small numbers stand in every article; only of the same thing do they say the same.
+_SMALL = 12
+_TO = frozenset("to - – — or between".split())
 
 
 @check(
@@ -66,18 +68,26 @@ def lede_has_another_figure(facts: Facts) -> Iterator[Hit]:
 def _are_rivals(facts: Facts, found: Substitution, figures: Mapping[int, Quantity]) -> bool:
     """Whether two figures stand in one place of like sentences, and cannot both be right."""
     here, there = figures.get(found.here), figures.get(found.there)
-    if here is None or there is None or not _is_firm(found) or compatible(here, there):
+    if here is None or there is None or not _is_firm(found):
         return False
     head, body = found.match.head, found.match.body
     if set_apart(facts, found.match) or _is_list(facts, head) or _is_list(facts, body):
         return False
-    return (
-        _same_kind(facts, here, there)
-        and not _has_own_scope(facts, there, head)
-        and not _has_own_scope(facts, here, body)
-        and not _goes_on(facts, here)
-        and not any(compatible(here, other) for other in _elsewhere(facts, found))
+    if _has_twin(facts, here, head) or _has_twin(facts, there, body):
+        return False
+    if not _same_kind(facts, here, there) or _agree(here, there) or _goes_on(facts, here):
+        return False
+    if not is_year(here) and (_has_own_scope(facts, there, head) or _has_own_scope(facts, here, body)):
+        return False
+    return not any(
+        _agree(here, other) and (other.value > _SMALL or _same_kind(facts, here, other))
+        for other in _elsewhere(facts, found)
     )
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may both be right; a year is never rounded."""
+    return one.value == other.value if is_year(one) or is_year(other) else compatible(one, other)
 
 
 def _is_list(facts: Facts, passage: Passage) -> bool:
@@ -86,6 +96,16 @@ def _is_list(facts: Facts, passage: Passage) -> bool:
     first = bisect_left(facts.quantities, span.start, key=lambda quantity: quantity.span.start)
     last = bisect_left(facts.quantities, span.end, key=lambda quantity: quantity.span.start)
     return last - first > _MOST_FIGURES
+
+
+def _has_twin(facts: Facts, quantity: Quantity, passage: Passage) -> bool:
+    """Whether the sentence counts the same twice: the parts of a sum."""
+    return any(
+        other is not quantity
+        and other.noun == quantity.noun != ""
+        and passage.sentence.span.contains(other.span)
+        for other in facts.quantities
+    )
 
 
 def _has_own_scope(facts: Facts, quantity: Quantity, other: Passage) -> bool:
@@ -119,8 +139,8 @@ def _same_kind(facts: Facts, here: Quantity, there: Quantity) -> bool:
         return False
     if here.unit is not None or there.unit is not None:
         return here.unit is not None and there.unit is not None and here.unit.name == there.unit.name
-    if _is_year(here) or _is_year(there):
-        return _is_year(here) and _is_year(there)
+    if is_year(here) or is_year(there):
+        return is_year(here) and is_year(there)
     if Bound.ABOUT in (here.bound, there.bound) or here.numeral.suffix != there.numeral.suffix:
         return False
     if here.modifiers and there.modifiers and not set(here.modifiers) & set(there.modifiers):
@@ -144,7 +164,7 @@ def _in_range(facts: Facts, quantity: Quantity) -> bool:
     return following in _TO or (before >= 0 and facts.tokens[before].fold in _TO)
 
 
-def _is_year(quantity: Quantity) -> bool:
+def is_year(quantity: Quantity) -> bool:
     value = quantity.numeral.value
     return (
         quantity.unit is None

@@ -60,7 +60,7 @@ def lede_denies_the_text(facts: Facts) -> Iterator[Hit]:
         for match in matches:
             if match.likeness < _LEAST_LIKE:
                 continue
-            hit = _flip(facts, match)
+            hit = flip(facts, match)
             if hit is not None and not other_time(match) and not set_apart(facts, match):
                 yield hit
                 break
@@ -75,7 +75,7 @@ def _is_open(facts: Facts, passage: Passage, index: int) -> bool:
     return any(facts.tokens[place].text == "?" for place in passage.tokens)
 
 
-def _flip(facts: Facts, match: Match) -> Hit | None:
+def flip(facts: Facts, match: Match) -> Hit | None:
     """Find the shared word that one of two sentences denies, where nothing else in them is denied."""
     denials = [
         [index for index in passage.tokens if is_negation(facts.tokens, index)]

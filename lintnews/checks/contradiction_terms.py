@@ -119,12 +119,12 @@ def lede_says_the_opposite(facts: Facts) -> Iterator[Hit]:
     source word has both senses or its negation is lost. Left alone where the two sentences name different
     days or years, share too little else, or one of them is negated.
     """
-    for found in best_by_place(found for found in facts.substitutions if _are_opposite(facts, found)):
+    for found in best_by_place(found for found in facts.substitutions if are_opposite(facts, found)):
         here, there = facts.tokens[found.here].span, facts.tokens[found.there].span
         yield contradiction(facts, here, there, "the same is told there", (there.of(facts.text),))
 
 
-def _are_opposite(facts: Facts, found: Substitution) -> bool:
+def are_opposite(facts: Facts, found: Substitution) -> bool:
     head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
     if not _is_firm(found) or body not in any_opposites().get(head, ()):
         return False

@@ -33,6 +33,12 @@ EMPTY_WORDS = frozenset(
 # A sentence of the body answers a sentence of the lede when it shares this many words of matter.
 _LEAST_SHARED = 3
 _MOST_MATCHES = 8
+# Two sentences of the body are compared when they share so many words of matter, and so large a part.
+_LEAST_ECHOED = 5
+_LEAST_LIKE_ECHO = 0.6
+_MOST_ECHOES = 3
+# A word that stands in very many sentences is looked up in the last of them only: the cost stays linear.
+_MOST_PLACES = 20
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,32 @@ def align(article: Article, tokens: Sequence[Token], token_range: Callable[[Span
     return Alignment(
         tuple(_matches(heads, body)), frozenset(word for passage in body for word in passage.stems)
     )
+
+
+def echoes(
+    article: Article, tokens: Sequence[Token], token_range: Callable[[Span], range]
+) -> Iterator[tuple[Passage, tuple[Match, ...]]]:
+    """Yield sentences of the body with the earlier ones of it that they nearly repeat, best first."""
+    paragraphs = [place for place, block in enumerate(article.blocks) if block.kind is BlockKind.PARAGRAPH]
+    lede = paragraphs[0] if len(paragraphs) > 1 else None
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    seen: list[Passage] = []
+    for sentence in article.sentences:
+        if sentence.block == lede or not article.blocks[sentence.block].kind.is_prose:
+            continue
+        passage = _passage(sentence, tokens, token_range(sentence.span))
+        counts = Counter(place for word in passage.stems for place in index[word][-_MOST_PLACES:])
+        found = [
+            Match(passage, seen[place], passage.stems & seen[place].stems, float(count))
+            for place, count in counts.most_common(_MOST_ECHOES)
+            if count >= _LEAST_ECHOED
+        ]
+        alike = tuple(match for match in found if match.likeness >= _LEAST_LIKE_ECHO)
+        if alike:
+            yield passage, alike
+        for word in passage.stems:
+            index[word].append(len(seen))
+        seen.append(passage)
 
 
 def _matches(

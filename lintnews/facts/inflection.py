@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-_IRREGULAR: dict[str, str] = dict(
-    entry.split(":", 1)
-    for entry in (
-        "leave:left go:gone come:come return:returned withdraw:withdrawn take:taken give:given make:made "
-        "do:done be:been have:had see:seen begin:begun break:broken bring:brought build:built buy:bought "
-        "choose:chosen fall:fallen find:found get:got grow:grown hold:held keep:kept know:known lead:led "
-        "lose:lost meet:met pay:paid quit:quit rise:risen say:said sell:sold send:sent speak:spoken "
-        "spend:spent stand:stood take:taken tell:told win:won write:written become:become drive:driven "
-        "fight:fought fly:flown forget:forgotten hear:heard run:run shut:shut cut:cut put:put set:set "
-        "let:let sit:sat show:shown eat:eaten draw:drawn throw:thrown wear:worn steal:stolen"
-    ).split()
-)
+# base: past participle, and the simple past after a slash where it differs.
+_ROWS = (
+    "leave:left go:gone/went come:come/came withdraw:withdrawn/withdrew take:taken/took give:given/gave "
+    "make:made do:done/did be:been have:had see:seen/saw begin:begun/began break:broken/broke bring:brought "
+    "build:built rebuild:rebuilt buy:bought choose:chosen/chose fall:fallen/fell find:found get:got "
+    "grow:grown/grew hold:held uphold:upheld withhold:withheld keep:kept know:known/knew lead:led lose:lost "
+    "meet:met pay:paid repay:repaid quit:quit rise:risen/rose arise:arisen/arose say:said sell:sold "
+    "send:sent "
+    "speak:spoken/spoke spend:spent stand:stood tell:told win:won write:written/wrote become:become/became "
+    "drive:driven/drove fight:fought fly:flown/flew forget:forgotten/forgot forgive:forgiven/forgave "
+    "forbid:forbidden/forbade hear:heard run:run/ran shut:shut cut:cut put:put set:set let:let sit:sat "
+    "show:shown/showed eat:eaten/ate draw:drawn/drew throw:thrown/threw overthrow:overthrown/overthrew "
+    "overtake:overtaken/overtook wear:worn/wore steal:stolen/stole hide:hidden/hid sink:sunk/sank "
+    "shrink:shrunk/shrank freeze:frozen/froze unfreeze:unfrozen/unfroze swell:swollen/swelled light:lit "
+    "beat:beaten/beat lend:lent teach:taught split:split wed:wed feed:fed flee:fled seek:sought "
+    "strike:struck wake:woken/woke sleep:slept weep:wept understate:understated bless:blessed"
+).split()
+_IRREGULAR = dict(row.split(":") for row in _ROWS)
+
+
+def irregular_forms(base: str) -> tuple[str, ...]:
+    """Return the past forms of a verb that no rule of spelling gives: "withdrawn" and "withdrew"."""
+    return tuple(_IRREGULAR.get(base, "").split("/")) if base in _IRREGULAR else ()
+
+
 _VOWELS = frozenset("aeiou")
 # Verbs of more than one syllable whose last one is stressed, so that their consonant is doubled.
 _STRESSED_LAST = frozenset(
@@ -24,7 +37,7 @@ _STRESSED_LAST = frozenset(
 def participle(base: str) -> str:
     """Return the past participle of a verb given in its base form."""
     if base in _IRREGULAR:
-        return _IRREGULAR[base]
+        return _IRREGULAR[base].split("/")[0]
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in _VOWELS:

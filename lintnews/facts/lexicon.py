@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews.facts.inflection import irregular_forms
 from lintnews.facts.stems import stem
 
 if TYPE_CHECKING:
@@ -54,7 +55,10 @@ def opposites() -> dict[str, Pairs]:
 def _pairs(rows: Iterable[str]) -> Pairs:
     excluded: dict[str, set[str]] = {}
     for row in rows:
-        left, right = ([stem(word) for word in _words(side)] for side in row.split(" / "))
+        left, right = (
+            [stem(form) for word in _words(side) for form in (word, *irregular_forms(word))]
+            for side in row.split(" / ")
+        )
         for one in left:
             excluded.setdefault(one, set()).update(right)
         for one in right:
