@@ -1,4 +1,8 @@
-"""Articles in pairs: a flawless one full of traps, and its twin whose names, acronyms and people disagree."""
+"""Articles in pairs: a flawless one full of traps, and its twin with defects planted.
+
+`fixtures/facts/num-dam.txt` is flawless; `num-dam.glitch.txt` has the findings of family NUM that
+`num-dam.glitch.expected.jsonl` lists: rule, line, text, related places, first fix.
+"""
 
 from __future__ import annotations
 
@@ -15,18 +19,29 @@ from lintnews.rule import Confidence
 from lintnews.source import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lintnews.finding import Finding
     from lintnews.rule import Check
 
-FIXTURES = Path(__file__).parents[2] / "fixtures" / "facts"
-FLAWLESS = sorted(path for path in FIXTURES.glob("cns-*.txt") if ".glitch" not in path.name)
-BROKEN = sorted(FIXTURES.glob("cns-*.glitch.txt"))
-# The twins have what only low confidence finds, too.
-CONSISTENCY = tuple(check for check in builtin_checks() if check.rule.family == "CNS")
+FACTS = Path(__file__).parents[1] / "fixtures" / "facts"
+FAMILIES = ("NUM", "CNS")
+BROKEN = sorted(FACTS.glob("*.glitch.txt"))
+FLAWLESS = sorted(path for path in FACTS.glob("*.txt") if path not in BROKEN)
 
 
-def findings(path: Path, checks: tuple[Check, ...]) -> list[Finding]:
+def of_family(family: str) -> list[Check]:
+    """All rules of a family, those of low confidence too."""
+    return [check for check in builtin_checks() if check.rule.family == family]
+
+
+def findings(path: Path, checks: Sequence[Check]) -> list[Finding]:
     return lint(read(decode(path.read_bytes(), path.name)), checks)
+
+
+def expected(path: Path) -> list[dict[str, object]]:
+    lines = path.with_name(f"{path.stem}.expected.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def described(text: str, finding: Finding) -> dict[str, object]:
@@ -41,17 +56,16 @@ def described(text: str, finding: Finding) -> dict[str, object]:
 
 
 def test_every_article_has_its_twin() -> None:
-    assert len(FLAWLESS) >= 5
+    assert len(FLAWLESS) >= 10
     assert [path.stem for path in FLAWLESS] == [path.stem.removesuffix(".glitch") for path in BROKEN]
 
 
-def test_every_rule_is_planted() -> None:
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_rule_is_planted(family: str) -> None:
     planted = {
-        json.loads(line)["rule"]
-        for path in FIXTURES.glob("cns-*.expected.jsonl")
-        for line in path.read_text("utf-8").splitlines()
+        entry["rule"] for path in FACTS.glob(f"{family.lower()}-*.glitch.txt") for entry in expected(path)
     }
-    assert planted == {check.rule.code for check in CONSISTENCY}
+    assert planted == {check.rule.code for check in of_family(family)}
 
 
 @pytest.mark.parametrize("path", FLAWLESS, ids=lambda path: path.stem)
@@ -62,8 +76,6 @@ def test_flawless_article_is_silent(path: Path) -> None:
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_planted_defects_are_found(path: Path) -> None:
+    family = path.stem.split("-")[0].upper()
     text = path.read_text("utf-8")
-    expected = path.with_name(path.stem + ".expected.jsonl").read_text("utf-8").splitlines()
-    assert [described(text, finding) for finding in findings(path, CONSISTENCY)] == [
-        json.loads(line) for line in expected
-    ]
+    assert [described(text, finding) for finding in findings(path, of_family(family))] == expected(path)
