@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts import Facts
 from lintnews.readers import read
 from lintnews.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lintnews.finding import Hit
-    from lintnews.rule import Check, Example
+    from lintnews.rule import Check, Example, Rule
     from lintnews.span import Span
 
 
@@ -44,3 +44,26 @@ def _repair_failure(example: Example, hits: Sequence[Hit]) -> str | None:
 
 def _listed(text: str, spans: Sequence[Span]) -> str:
     return ", ".join(f"‘{span.of(text)}’" for span in spans)
+
+
+class Alarm(NamedTuple):
+    """What a rule found in a good article.
+
+    `span` is of the source's text; `line` is where the entry stands in its pack, 0 where the rule has none.
+    """
+
+    rule: Rule
+    source: Source
+    span: Span
+    line: int
+
+
+def false_alarms(checks: Sequence[Check], sources: Iterable[Source]) -> Iterator[Alarm]:
+    """Yield what `checks` find in articles in which there is nothing to find."""
+    for source in sources:
+        article = read(source)
+        facts = Facts(article)
+        for check in checks:
+            for hit in check(facts):
+                line = hit.particulars.line if hit.particulars else 0
+                yield Alarm(check.rule, source, article.offsets.to_source(hit.span), line)

@@ -2,47 +2,105 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from lintnews.cache import NO_CACHE, user_cache
-from lintnews.cli.console import Exit
+from lintnews.cli.console import Exit, complain
 from lintnews.cli.failures import told
+from lintnews.cli.files import find, read_source
 from lintnews.cli.options import Command, no_cache_option
-from lintnews.examples import failure
+from lintnews.examples import failure, false_alarms
 from lintnews.packs import checks_of
+from lintnews.rule import Confidence
+from lintnews.run import Problem
 from lintnews.settings import own_packs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lintnews.rule import Check
+    from lintnews.source import Source
 
 
 @click.command(cls=Command)
 @click.argument("packs", nargs=-1, required=True, metavar="PACK...")
+@click.option(
+    "--clean",
+    "clean",
+    metavar="PATH",
+    multiple=True,
+    help="Good articles, in which nothing may be found, beside lintnews's own: a file or folder.",
+)
 @no_cache_option
-def command(packs: tuple[str, ...], *, no_cache: bool) -> int:
-    r"""Run the examples of rule packs.
+def command(packs: tuple[str, ...], clean: tuple[str, ...], *, no_cache: bool) -> int:
+    r"""Run the examples of rule packs, and hold the packs against good articles.
 
     A PACK is a YAML file or a folder of them. Every 'bad' example must be marked exactly where its [[ ]] are,
-    its first fix must make the 'good' text, and every 'fine' one must stay silent.
+    its first fix must make the 'good' text, and every 'fine' one must stay silent. Then good articles are
+    linted: what a rule or entry of high or medium confidence finds in them is a failure too.
 
     \b
     Examples:
       lintnews test house-style.yaml
-      lintnews test packs/
+      lintnews test packs/ --clean our-best-articles/
 
-    Exit codes: 0 all examples hold, 1 some fail, 2 a pack cannot be used.
+    Exit codes: 0 all hold, 1 some fail, 2 a pack or an article cannot be used.
     """
     with told():
         loaded = own_packs(packs, NO_CACHE if no_cache else user_cache())
-    rules = examples = failures = 0
-    checks = {check.rule.code: check for check in checks_of(loaded)}
-    for definition in (definition for pack in loaded for definition in pack.definitions):
-        rules += 1
-        for example in definition.rule.examples:
-            examples += 1
-            wrong = failure(checks[definition.rule.code], example)
-            if wrong:
-                failures += 1
-                click.echo(f"{definition.rule.source}:{example.line}: {definition.rule.code} {wrong}")
-    held = (
-        f"{examples - failures} of {examples} examples hold" if failures else f"all {examples} examples hold"
+    checks = checks_of(loaded)
+    sources, problems = _articles(clean)
+    for problem in problems:
+        complain(str(problem))
+    examples = sum(len(check.rule.examples) for check in checks)
+    failed = 0
+    for failing in _broken_examples(checks):
+        failed += 1
+        click.echo(failing)
+    alarms = 0
+    for failing in _false_alarms(checks, sources):
+        alarms += 1
+        click.echo(failing)
+    held = f"{examples - failed} of {examples} examples hold" if failed else f"all {examples} examples hold"
+    rules, articles = len(checks), len(sources)
+    click.echo(
+        f"{held} ({rules} rule{'' if rules == 1 else 's'}), "
+        f"{alarms or 'no'} false alarm{'' if alarms == 1 else 's'} in {articles} good articles",
+        err=True,
     )
-    click.echo(f"{held} ({rules} rule{'' if rules == 1 else 's'})", err=True)
-    return Exit.FINDINGS if failures else Exit.NOTHING
+    if problems:
+        return Exit.FAILED
+    return Exit.FINDINGS if failed or alarms else Exit.NOTHING
+
+
+def _broken_examples(checks: Sequence[Check]) -> Iterator[str]:
+    for check in checks:
+        for example in check.rule.examples:
+            wrong = failure(check, example)
+            if wrong:
+                yield f"{check.rule.source}:{example.line}: {check.rule.code} {wrong}"
+
+
+def _false_alarms(checks: Sequence[Check], sources: Sequence[Source]) -> Iterator[str]:
+    wanted = [trusted for check in checks if (trusted := check.at(Confidence.MEDIUM))]
+    for alarm in false_alarms(wanted, sources):
+        rule, place = alarm.rule, f"{alarm.source.path}:{alarm.source.position(alarm.span.start).line}"
+        found = alarm.span.of(alarm.source.text)
+        line = f":{alarm.line}" if alarm.line else ""
+        yield f"{rule.source}{line}: {rule.code} fires on good news: ‘{found}’ ({place})"
+
+
+def _articles(clean: Sequence[str]) -> tuple[list[Source], list[Problem]]:
+    """Read the good articles: lintnews's own, and those of the user."""
+    package = Path(__file__).parents[1]
+    # In a wheel they lie inside the package, in a checkout beside it.
+    folders = [
+        folder for folder in (package / "clean", package.parent / "fixtures" / "clean") if folder.is_dir()
+    ]
+    found = find([*map(str, folders[:1]), *clean])
+    read = [read_source(path, "-") for path in found.paths]
+    problems = [*found.problems, *(problem for problem in read if isinstance(problem, Problem))]
+    return [source for source in read if not isinstance(source, Problem)], problems

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from lintnews.finding import Hit
 
 _WIDEST = 88
+# A rule of many entries has hundreds.
+_MOST_EXAMPLES = 12
 _APPLICABILITY = {
     Applicability.SAFE: "safe: it changes no wording",
     Applicability.UNSAFE: "unsafe: it changes wording, so look at it",
@@ -83,8 +85,10 @@ class _Page:
         for paragraph in rule.why.split("\n\n"):
             yield from self._wrapped(paragraph, "")
             yield ""
-        for example in rule.examples:
+        for example in rule.examples[:_MOST_EXAMPLES]:
             yield from self._example(example)
+        if len(rule.examples) > _MOST_EXAMPLES:
+            yield f"… and {len(rule.examples) - _MOST_EXAMPLES} more examples in the pack"
         yield ""
         yield f"Severity    {rule.severity.value}"
         yield f"Confidence  {rule.confidence.value}{'' if on else ' (off unless asked for)'}"

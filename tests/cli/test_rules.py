@@ -13,6 +13,31 @@ if TYPE_CHECKING:
 
 HOUSE_STYLE = Path(__file__).parents[2] / "fixtures" / "packs" / "newsroom.yaml"
 PACK = ("--pack", HOUSE_STYLE)
+CLEAN = f"no false alarms in {len(list((HOUSE_STYLE.parents[1] / 'clean').glob('*.txt')))} good articles"
+
+
+ENTRIES = """\
+- code: LEX950
+  name: of-the-test
+  kind: phrase
+  message: "‘{match}’: English says ‘{fix}’"
+  why: "A test."
+  mqm: style/unidiomatic-style
+  severity: warning
+  confidence: medium
+  entries:
+    - match: "in the day of yesterday"
+      say: "yesterday"
+      bad: "They met [[in the day of yesterday]]."
+    - match: "on the old"
+      say: "on an old"
+      bad: "They met [[on the old]] ship of theirs."
+      fine: "They met on this old ship."
+    - match: "the old"
+      confidence: low
+      say: "an old"
+      bad: "They met by [[the old]] ship of theirs."
+"""
 
 
 def test_overview_lists_the_commands(lintnews: Lintnews) -> None:
@@ -78,7 +103,7 @@ def test_explain_knows_every_rule(lintnews: Lintnews) -> None:
 
 def test_test_runs_the_examples(lintnews: Lintnews) -> None:
     ran = lintnews("test", HOUSE_STYLE)
-    assert (ran.code, ran.out, ran.err) == (0, "", "all 9 examples hold (3 rules)\n")
+    assert (ran.code, ran.out, ran.err) == (0, "", f"all 9 examples hold (3 rules), {CLEAN}\n")
 
 
 def test_test_tells_failures_by_line(lintnews: Lintnews, folder: Path) -> None:
@@ -104,7 +129,25 @@ def test_test_tells_failures_by_line(lintnews: Lintnews, folder: Path) -> None:
         number = next(n for n, line in enumerate(lines, 1) if words in line)
         assert message in told.pop(f"p.yaml:{number}")
     assert not told
-    assert ran.err == "5 of 9 examples hold (3 rules)\n"
+    assert ran.err == f"5 of 9 examples hold (3 rules), {CLEAN}\n"
+
+
+def test_test_fails_where_an_entry_fires_on_good_news(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "p.yaml").write_text(ENTRIES, "utf-8")
+    (folder / "good").mkdir()
+    (folder / "good" / "article.txt").write_text("The dam\n\nIt rained on the old dam all week.\n", "utf-8")
+    assert lintnews("test", "p.yaml").code == 0
+    ran = lintnews("test", "p.yaml", "--clean", "good")
+    assert ran.code == 1
+    assert ran.out == "p.yaml:13: LEX950 fires on good news: ‘on the old’ (good/article.txt:3)\n"
+    assert "1 false alarm in " in ran.err
+
+
+def test_test_of_no_good_articles_exits_2(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "p.yaml").write_text(ENTRIES, "utf-8")
+    ran = lintnews("test", "p.yaml", "--clean", "gone")
+    assert ran.code == 2
+    assert "gone: no such file or folder" in ran.err
 
 
 def test_test_of_a_broken_pack_exits_2(lintnews: Lintnews, folder: Path) -> None:
