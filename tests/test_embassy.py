@@ -19,9 +19,12 @@ ARTICLES = Path(__file__).parents[2] / "shared" / "articles"
 pytestmark = pytest.mark.skipif(not ARTICLES.is_dir(), reason="the showpiece article is not here")
 
 FOUND = {
+    (616, 643): "CNS",
     (700, 703): "QUO",
+    (1037, 1041): "CNS",
     (1470, 1490): "CON",
     (1999, 2014): "HED",
+    (3024, 3028): "CNS",
     (3386, 3397): "HED",
     (3422, 3441): "CON",
     (3833, 3847): "CON",
