@@ -1,6 +1,7 @@
 """Mine the corpus for what machines write and people do not: phrases of up to four words, gapped frames.
 
-    python benchmarks/mine_lexicon.py --pivot zh [--top 300] [--words] [--least 3] [--at-most 0.2] [--grep REGEX]
+    python benchmarks/mine_lexicon.py --pivot zh [--top 300] [--words] [--least 3] [--at-most 0.2]
+                                      [--grep REGEX]
     python benchmarks/mine_lexicon.py --pivot zh --context "{carry} out * work" [--count 20]
 
 The first form ranks features by log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn
