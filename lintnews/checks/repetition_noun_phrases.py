@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
@@ -114,9 +115,11 @@ def same_word_in_two_forms(facts: Facts) -> Iterator[Hit]:
     ("paintings painted by"), verbs after a clause ("what they need needs"), names.
     """
     tokens = facts.tokens
-    for index in range(1, len(tokens)):
-        word, second = tokens[index - 1], tokens[index]
-        if _alike(word, second) and not _rightly_alike(tokens, index):
+    for index, (word, second) in enumerate(pairwise(tokens), 1):
+        # Most pairs end here: what is alike has the first letter in common.
+        if second.fold[0] not in word.fold or not _alike(word, second):
+            continue
+        if not _rightly_alike(tokens, index):
             yield Hit(
                 Span(word.start, second.end),
                 f"‘{word.text} {second.text}’ says the same word in two forms",
@@ -127,7 +130,7 @@ def same_word_in_two_forms(facts: Facts) -> Iterator[Hit]:
 def _alike(word: Token, second: Token) -> bool:
     if not (word.is_word and second.is_word) or word.fold == second.fold or second.start != word.end + 1:
         return False
-    if len(second.fold) < 4 or second.fold[0] not in word.fold or not second.text[0].islower():
+    if len(second.fold) < 4 or not second.text[0].islower():
         return False
     if word.fold in FUNCTION_WORDS or second.fold in FUNCTION_WORDS or not word.text[0].islower():
         return False

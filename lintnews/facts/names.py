@@ -136,7 +136,7 @@ def _capitals(article: Article, tokens: Sequence[Token]) -> Iterator[_Capital]:
     fresh = True  # nothing but marks since the sentence began
     before: Token | None = None
     for index, token in enumerate(tokens):
-        start, _, word, fold, kind = token
+        start, _, word, fold, kind, is_word = token
         while start >= block_end and (block := next(blocks, None)) is not None:
             block_end = block.span.end
             line = text[block.span.start : block_end]
@@ -145,7 +145,7 @@ def _capitals(article: Article, tokens: Sequence[Token]) -> Iterator[_Capital]:
             cross_heading = block.kind is BlockKind.CROSS_HEADING
         while start >= next_sentence:
             fresh, next_sentence = True, next(sentences, len(text))
-        if kind is TokenKind.WORD and word != fold and not word.islower():
+        if is_word and word != fold and not word.islower():
             opened = fresh or (before is not None and before.text in _OPENING and _opens(text, before, token))
             if word[0].isupper():
                 yield _Capital(index, not (opened or heading), shouted, cross_heading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.patterns import lazy
@@ -22,23 +23,19 @@ class TokenKind(IntEnum):
 
 
 class Token(NamedTuple):
-    """One token; `fold` is its text case-folded, with straight apostrophes."""
+    """One token; `fold` is its text case-folded, with straight apostrophes; `is_word`: it is of kind WORD."""
 
     start: int
     end: int
     text: str
     fold: str
     kind: TokenKind
+    is_word: bool
 
     @property
     def span(self) -> Span:
         """Where it stands in `Article.text`."""
         return Span(self.start, self.end)
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.kind is TokenKind.WORD
 
     @property
     def base(self) -> str:
@@ -68,22 +65,19 @@ def tokenize(text: str) -> Iterator[Token]:
     pattern = _RICH if _NEEDS_RICH.search(text) else _PLAIN
     # What Token(…) does, at half its cost: it is done for every word of every article.
     new = tuple.__new__
-    # Words come again and again: each spelling is looked at once.
-    seen: dict[str, tuple[str, TokenKind]] = {}
     for match in pattern.finditer(text):
         token = match.group()
-        looks = seen.get(token)
-        if looks is None:
-            looks = seen[token] = _looks(token)
         start, end = match.span()
-        yield new(Token, (start, end, token, looks[0], looks[1]))
+        yield new(Token, (start, end, token, *_looks(token)))
 
 
-def _looks(token: str) -> tuple[str, TokenKind]:
-    """Return the fold and the kind of a token."""
+# Words come again and again: each spelling is looked at once.
+@lru_cache(maxsize=1 << 15)
+def _looks(token: str) -> tuple[str, TokenKind, bool]:
+    """Return the fold and the kind of a token, and whether it is a word."""
     first = token[0]
     if len(token) > 1 and (first in "#@" or "@" in token or "://" in token or token.startswith("www.")):
-        return token, TokenKind.ADDRESS
+        return token, TokenKind.ADDRESS, False
     if first.isalpha():
-        return token.casefold().replace("’", "'"), TokenKind.WORD
-    return token, TokenKind.NUMBER if first.isdecimal() else TokenKind.MARK
+        return token.casefold().replace("’", "'"), TokenKind.WORD, True
+    return token, TokenKind.NUMBER if first.isdecimal() else TokenKind.MARK, False

@@ -85,16 +85,23 @@ def vocabulary_of(
     """Collect the words outside `headings`; `token_range` gives the indices of the tokens of a span."""
     left_out = {heading.block for heading in headings}
     places: defaultdict[str, list[int]] = defaultdict(list)
+    entries: dict[str, list[str]] = {}
     for number, block in enumerate(article.blocks):
         if number in left_out:
             continue
         for index in token_range(block.span):
             token = tokens[index]
-            if token.is_word:
-                places[bare(token.fold)].append(index)
-                # The parts of a compound are words of the text too.
-                if "-" in token.fold:
-                    places[token.fold.replace("-", "")].append(index)
-                    for part in token.fold.split("-"):
-                        places[part].append(index)
+            if not token.is_word:
+                continue
+            if token.fold not in entries:
+                entries[token.fold] = _entries(token.fold)
+            for word in entries[token.fold]:
+                places[word].append(index)
     return Vocabulary(tokens, places)
+
+
+def _entries(fold: str) -> list[str]:
+    """Return the words under which a word is entered: the parts of a compound are words of the text too."""
+    if "-" not in fold:
+        return [bare(fold)]
+    return [bare(fold), fold.replace("-", ""), *fold.split("-")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import QuotationState
@@ -9,7 +10,7 @@ from lintnews.patterns import lazy
 from lintnews.prose.quote_marks import Mark, Side, Style, is_prime, marks_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from lintnews.span import Span
 
@@ -62,8 +63,14 @@ def pair_marks(text: str, block: Span, next_block: Span | None = None) -> Pairin
     return matcher.finish(_reopens(text, next_block))
 
 
-def pair_blocks(text: str, blocks: Sequence[Span]) -> tuple[Pairing, ...]:
+def pair_blocks(text: str, blocks: Iterable[Span]) -> tuple[Pairing, ...]:
     """Pair the quotation marks of every block of an article."""
+    return _pair_blocks(text, tuple(blocks))
+
+
+# The reader of an article asks, and then the checks do: the last article is kept.
+@lru_cache(maxsize=1)
+def _pair_blocks(text: str, blocks: tuple[Span, ...]) -> tuple[Pairing, ...]:
     return tuple(
         pair_marks(text, block, following)
         for block, following in zip(blocks, [*blocks[1:], None], strict=False)

@@ -25,12 +25,7 @@ def read_text(source: Source) -> Article:
         for index, block in enumerate(blocks)
         for span in sentence_spans(text, block.span)
     )
-    spans = [block.span for block in blocks]
-    quotations = tuple(
-        quotation
-        for span, following in zip(spans, [*spans[1:], None], strict=False)
-        for quotation in quotations_in(text, span, following)
-    )
+    quotations = tuple(quotations_in(text, (block.span for block in blocks)))
     return Article(source, text, blocks, sentences, quotations, offsets)
 
 

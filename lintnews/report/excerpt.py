@@ -57,11 +57,11 @@ def excerpt(source: Source, span: Span, width: int) -> Excerpt:
     start = min(column - 1, len(text))
     end = min(start + span.length, len(text))
     # A paragraph may be long and full of findings: only the surroundings of each are looked at.
-    first, after = max(0, start - _REACH * width), min(len(text), end + _REACH * width)
-    printed = [printable(char) for char in text[first:after]]
+    first, stop = max(0, start - _REACH * width), min(len(text), end + _REACH * width)
+    printed = [printable(char) for char in text[first:stop]]
     if first:
         printed[0] = _CUT
-    if after < len(text):
+    if stop < len(text):
         printed[-1] = _CUT
     start, end = start - first, end - first
     last = source.position(max(span.start, span.end - 1)).line
