@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lintnews.facts.stems import root, stem
@@ -85,7 +85,6 @@ def vocabulary_of(
     """Collect the words outside `headings`; `token_range` gives the indices of the tokens of a span."""
     left_out = {heading.block for heading in headings}
     places: defaultdict[str, list[int]] = defaultdict(list)
-    entries: dict[str, list[str]] = {}
     for number, block in enumerate(article.blocks):
         if number in left_out:
             continue
@@ -93,15 +92,14 @@ def vocabulary_of(
             token = tokens[index]
             if not token.is_word:
                 continue
-            if token.fold not in entries:
-                entries[token.fold] = _entries(token.fold)
-            for word in entries[token.fold]:
+            for word in _entries(token.fold):
                 places[word].append(index)
     return Vocabulary(tokens, places)
 
 
-def _entries(fold: str) -> list[str]:
+@lru_cache(maxsize=1 << 15)
+def _entries(fold: str) -> tuple[str, ...]:
     """Return the words under which a word is entered: the parts of a compound are words of the text too."""
     if "-" not in fold:
-        return [bare(fold)]
-    return [bare(fold), fold.replace("-", ""), *fold.split("-")]
+        return (bare(fold),)
+    return (bare(fold), fold.replace("-", ""), *fold.split("-"))
