@@ -138,7 +138,9 @@ def seconds_to_load(folder: Path, cache: Path, runs: int) -> tuple[float, float]
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--entries", default="0,500,5000")
     parser.add_argument("--runs", type=int, default=15)
     options = parser.parse_args()
