@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.facts import Facts
 from lintnews.finding import Edit, Finding, Fix, Hit, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from lintnews.article import Article
     from lintnews.rule import Check, Rule
 
 # Two findings that share this much of their joint extent are about the same defect.
 _SAME_PLACE = 0.5
+# Characters; findings are compared with those that reach into the same stretch of the text.
+_STRETCH = 256
 
 
 def lint(
@@ -48,29 +51,18 @@ def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
     Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both
     are of one family or cover mostly the same characters; of different families that merely touch both stay.
     """
-    settled: list[tuple[Rule, Hit]] = []
-    for group in _overlapping(hits):
-        kept: list[tuple[Rule, Hit]] = []
-        for rule, hit in sorted(group, key=_weight):
-            if not any(_same_defect(rule, hit, *other) for other in kept):
-                kept.append((rule, hit))
-        settled += kept
-    return sorted(settled, key=lambda item: (item[1].span, item[0].code))
-
-
-def _overlapping(hits: Iterable[tuple[Rule, Hit]]) -> Iterator[list[tuple[Rule, Hit]]]:
-    """Yield the hits in groups that share no place, so that settling stays linear in the text."""
-    group: list[tuple[Rule, Hit]] = []
-    end = -1
-    for item in sorted(hits, key=lambda item: item[1].span):
-        span = item[1].span
-        if group and span.start >= end and span != group[-1][1].span:
-            yield group
-            group = []
-        group.append(item)
-        end = max(end, span.end)
-    if group:
-        yield group
+    kept: list[tuple[Rule, Hit]] = []
+    # Kept findings by the stretches of text that they reach into: only neighbours are compared, so that the
+    # cost stays linear in the text.
+    near: defaultdict[int, list[tuple[Rule, Hit]]] = defaultdict(list)
+    for item in sorted(hits, key=_weight):
+        stretches = range(item[1].span.start // _STRETCH, item[1].span.end // _STRETCH + 1)
+        if any(_same_defect(*item, *other) for stretch in stretches for other in near[stretch]):
+            continue
+        kept.append(item)
+        for stretch in stretches:
+            near[stretch].append(item)
+    return sorted(kept, key=lambda item: (item[1].span, item[0].code))
 
 
 def _weight(item: tuple[Rule, Hit]) -> tuple[int, int, bool, int, int, str]:
