@@ -92,6 +92,10 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_stance",
     "contradiction_goals",
     "contradiction_modality",
+    "contradiction_echoes",
+    "contradiction_outcomes",
+    "contradiction_quotations",
+    "contradiction_states",
 )
 
 

@@ -77,7 +77,7 @@ def _are_rivals(facts: Facts, found: Substitution, figures: Mapping[int, Quantit
         return False
     if not _same_kind(facts, here, there) or _agree(here, there) or _goes_on(facts, here):
         return False
-    if not is_year(here) and (_has_own_scope(facts, there, head) or _has_own_scope(facts, here, body)):
+    if not _is_year(here) and (_has_own_scope(facts, there, head) or _has_own_scope(facts, here, body)):
         return False
     return not any(
         _agree(here, other) and (other.value > _SMALL or _same_kind(facts, here, other))
@@ -87,7 +87,7 @@ def _are_rivals(facts: Facts, found: Substitution, figures: Mapping[int, Quantit
 
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may both be right; a year is never rounded."""
-    return one.value == other.value if is_year(one) or is_year(other) else compatible(one, other)
+    return one.value == other.value if _is_year(one) or _is_year(other) else compatible(one, other)
 
 
 def _is_list(facts: Facts, passage: Passage) -> bool:
@@ -139,8 +139,8 @@ def _same_kind(facts: Facts, here: Quantity, there: Quantity) -> bool:
         return False
     if here.unit is not None or there.unit is not None:
         return here.unit is not None and there.unit is not None and here.unit.name == there.unit.name
-    if is_year(here) or is_year(there):
-        return is_year(here) and is_year(there)
+    if _is_year(here) or _is_year(there):
+        return _is_year(here) and _is_year(there)
     if Bound.ABOUT in (here.bound, there.bound) or here.numeral.suffix != there.numeral.suffix:
         return False
     if here.modifiers and there.modifiers and not set(here.modifiers) & set(there.modifiers):
@@ -164,7 +164,7 @@ def _in_range(facts: Facts, quantity: Quantity) -> bool:
     return following in _TO or (before >= 0 and facts.tokens[before].fold in _TO)
 
 
-def is_year(quantity: Quantity) -> bool:
+def _is_year(quantity: Quantity) -> bool:
     value = quantity.numeral.value
     return (
         quantity.unit is None

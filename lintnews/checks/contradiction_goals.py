@@ -106,7 +106,7 @@ def goal_undoes_itself(facts: Facts) -> Iterator[Hit]:
     """
     for sentence in facts.article.sentences:
         text = sentence.span.of(facts.text)
-        if "ing " not in text or not _WANTED.search(text):
+        if " and " not in text or not _WANTED.search(text):
             continue
         acts = list(_acts(facts, facts.token_range(sentence.span)))
         for one, other in pairwise(acts):
@@ -124,7 +124,8 @@ def _acts(facts: Facts, indices: range) -> Iterator[_Act]:
     tokens = facts.tokens
     for index in indices:
         fold = tokens[index].fold
-        if not fold.endswith("ing") or len(fold) < 5 or index in facts.names:
+        after_to = index > indices.start and tokens[index - 1].fold == "to"
+        if not (after_to or (fold.endswith("ing") and len(fold) > 4)) or index in facts.names:
             continue
         end = index + 1
         while end < min(indices.stop, index + _REACH) and _in_object(tokens, end):
@@ -182,7 +183,8 @@ def _fixes(facts: Facts, act: _Act) -> Iterator[str]:
     }
     used = {stem(token.fold) for token in facts.tokens if token.kind is TokenKind.WORD}
     for form in sorted(contrary & set(known), key=lambda form: (form not in used, list(known).index(form))):
-        yield f"{gerund(known[form])} {rest}"
+        verb = known[form]
+        yield f"{gerund(verb) if facts.tokens[act.verb].fold.endswith('ing') else verb} {rest}"
 
 
 CHECKS = (goal_undoes_itself,)

@@ -87,16 +87,16 @@ def _are_rivals(facts: Facts, found: Substitution, mentions: Mapping[int, NameMe
     land, other_land = (lands().get(word) for word in own)
     if land and other_land:
         return land != other_land and _is_firm_of_lands(facts, found, land, other_land)
-    if _may_be_one(here, there, *own):
-        return False
     if not found.absent:
-        return _is_firm_though_known(found, here, there, words)
-    if not found.adjacent or found.match.likeness < _LEAST_LIKE:
-        return False
-    if words & others:
-        return _differ_in_one(words, others)
-    elsewhere = facts.alignment.body_stems
-    return _are_unlike(facts, found, here, there) and elsewhere.isdisjoint(map(stem, words - LINKS))
+        rivals = _is_firm_though_known(found, here, there, words)
+    elif not found.adjacent or found.match.likeness < _LEAST_LIKE:
+        rivals = False
+    elif words & others:
+        rivals = _differ_in_one(words, others)
+    else:
+        said = facts.alignment.body_stems
+        rivals = _are_unlike(facts, found, here, there) and said.isdisjoint(map(stem, words - LINKS))
+    return rivals and not _may_be_one(here, there, *own)
 
 
 def _is_firm_of_lands(facts: Facts, found: Substitution, land: str, other: str) -> bool:

@@ -48,7 +48,7 @@ _LEAST_WORDS = 6
 def quotation_of_two_speakers(facts: Facts) -> Iterator[Hit]:
     """The same sentence stands between quotation marks twice, and two different people say it.
 
-    Where a language drops the subject of "said", a machine takes the name that stands nearest. Only full names
+    Where a language drops the subject of "said", a machine takes the name that stands nearest. Only names
     that share no word are held against each other.
     """
     repeated: defaultdict[str, list[Quotation]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
-from lintnews.facts.actors import CAMPS, CROWD
+from lintnews.facts.actors import CAMPS, CROWD, DIVISIONS
 from lintnews.facts.stances import Stance, crowd_stances
 from lintnews.facts.syntax import SyntaxUnavailableError
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # A stance stands alone against at least so many places that show the other side.
 _MAJORITY = 2
 _ANOTHER_TIME = frozenset(
-    "once first initially originally previously formerly earlier later then before ago used years decades "
+    "once first initially originally previously formerly earlier later ago used years decades "
     "supposedly mock mocking mockingly sarcastically ironically jokingly pretending".split()
 )
 _DENIED = frozenset("not never no nobody without refused refusing instead rather stopped".split())
@@ -95,7 +95,7 @@ def _is_set_apart(facts: Facts, stance: Stance) -> bool:
     folds = {token.fold for token in facts.tokens_in(stance.sentence.span)}
     if folds & (_ANOTHER_TIME | _DENIED) or any(fold.endswith("n't") for fold in folds):
         return True
-    return any(token.fold in CAMPS for token in facts.tokens) and bool(folds & CAMPS)
+    return bool(folds & DIVISIONS) or any(token.fold in CAMPS for token in facts.tokens)
 
 
 def _is_of_crowd(facts: Facts, stance: Stance) -> bool:

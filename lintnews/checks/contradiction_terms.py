@@ -125,6 +125,7 @@ def lede_says_the_opposite(facts: Facts) -> Iterator[Hit]:
 
 
 def are_opposite(facts: Facts, found: Substitution) -> bool:
+    """Whether two words in one place of like sentences cannot both be said of it."""
     head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
     if not _is_firm(found) or body not in any_opposites().get(head, ()):
         return False

@@ -69,7 +69,7 @@ def _strength(found: Substitution) -> tuple[int, int, float]:
 
 #: Words by which a sentence sets what it tells beside something else or another time.
 _APART = frozenset(
-    "another other others too unlike whereas compared instead earlier previous previously former formerly "
+    "another other others unlike whereas compared instead earlier previous previously former formerly "
     "originally initially again similar likewise meanwhile else both anniversary "
     "same remaining respectively".split()
 )

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lintnews.article import Article, Quotation, Sentence
 from lintnews.facts.acronyms import Explained, explained_acronyms
-from lintnews.facts.alignment import Alignment, align
+from lintnews.facts.alignment import Alignment, Match, Passage, align, echoes
 from lintnews.facts.claims import Claim, claims_of
 from lintnews.facts.dates import DateMention, dates_of
 from lintnews.facts.headings import Heading, headings_of
@@ -204,6 +204,11 @@ class Facts:
     def substitutions(self) -> tuple[Substitution, ...]:
         """Places in which head and body say the same with different words."""
         return tuple(substitutions_of(self.alignment.pairs, self.alignment.body_stems))
+
+    @cached_property
+    def echoes(self) -> tuple[tuple[Passage, tuple[Match, ...]], ...]:
+        """Sentences with the earlier sentences that they nearly repeat."""
+        return tuple(echoes(self.article, self.tokens, self.token_range))
 
     def syntax(self, sentence: Sentence) -> ParsedSentence:
         """Tags and dependencies of one sentence; loads spaCy, so ask only where a cheap test points to a defect.

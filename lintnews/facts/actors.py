@@ -20,9 +20,10 @@ GATHERINGS = frozenset(
 #: Words that part the street in two camps: then nobody is surprised by cheers and jeers for one target.
 CAMPS = frozenset(
     "counter-protest counter-protests counter-protesters counterprotesters counter-demonstration "
-    "counter-demonstrators counter-rally rival rivals opposing opponents loyalists divided split camps sides "
-    "others factions".split()
+    "counter-demonstrators counter-rally rival rivals opponents loyalists camps factions".split()
 )
+#: Words that do so in their own sentence only.
+DIVISIONS = frozenset("others some divided split sides opposing supporters fans".split())
 
 # name, adjective and people, capital or seat: one row a country; "_" is a blank.
 _LANDS = """

@@ -23,6 +23,8 @@ _NO_TARGET = frozenset(
     "and or but to in on at by for from with as while when who which that it them him her us me you".split()
 )
 _REACH = 4
+# After these stands a noun: "the protest", "their love"; the phrases below are verbs.
+_BEFORE_NOUN = frozenset("the a an this that these those its their his her our of".split())
 
 
 class Stance(NamedTuple):
@@ -87,6 +89,8 @@ def crowd_stances(article: Article, tokens: Sequence[Token]) -> Iterator[Stance]
 
 def _phrase(tokens: Sequence[Token], index: int) -> tuple[str, range, bool, bool] | None:
     """Read "cheering for America": target, its tokens, the side."""
+    if index and tokens[index - 1].fold in _BEFORE_NOUN:
+        return None
     for words, is_for in _strong_phrases().get(stem(tokens[index].fold), ()):
         stop = index + len(words)
         if all(
@@ -112,7 +116,7 @@ def _target(tokens: Sequence[Token], place: int) -> tuple[str, range] | None:
     last = None
     for index in range(place, min(place + _REACH, len(tokens))):
         token = tokens[index]
-        if token.kind is not TokenKind.WORD or token.fold in _NO_TARGET:
+        if token.kind is not TokenKind.WORD or (token.fold in _NO_TARGET and token.text != "US"):
             break
         pair = f"{token.base} {tokens[index + 1].base}" if index + 1 < len(tokens) else ""
         if pair in lands():
