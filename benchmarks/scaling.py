@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lintnews.engine import lint
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
 from lintnews.rule import Check, Confidence
 from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CLEAN = Path(__file__).resolve().parents[1] / "fixtures" / "clean"
 # Repeated to the asked length; each is the worst case of some scanner.
