@@ -74,7 +74,8 @@ def _can_end_sentence(facts: Facts, index: int) -> bool:
     first = facts.token_range(sentence.span).start
     if index - first < _LEAST_BEFORE or "\n" in facts.text[token.end : facts.tokens[index + 1].start]:
         return False
-    return token.is_word and len(token.text) > 1
+    in_address = facts.text[token.start - 1] == "."
+    return token.is_word and len(token.text) > 1 and not in_address
 
 
 def _begins_clause(facts: Facts, index: int) -> bool:

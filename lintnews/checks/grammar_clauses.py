@@ -1,12 +1,12 @@
-"""How clauses are joined: by a comma alone, by two conjunctions at once, or by half of a pair."""
+"""Pairs of conjunctions: both where English has one ("although … but"), or one half without the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
-from lintnews.facts.verbs import SURE_PASTS, past_of_participle
-from lintnews.finding import Applicability, Edit, Fix, Hit, replacement
+from lintnews.facts.verbs import past_of_participle
+from lintnews.finding import Applicability, Edit, Fix, Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -14,100 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
-    from lintnews.facts.tokens import Token
 
 _FINITE = frozenset(
     "is are was were has have had will would can could did does cannot must should may might".split()
 )
-_SUBJECTS = frozenset("it he she they there this we i".split())
-# With one of these anywhere before the comma, what follows it may rightly be a clause of its own.
-_JOINERS = frozenset(
-    "if when while although though because as since after before once until that which who whose where whom "
-    "said says say according than whether what how why unless so and but or nor yet not think thinks like "
-    "believe believes added for both either sooner more less time moment day way".split()
-)
-_NOT_FIRST = frozenset(
-    "in on at with by to from even then yes no well sure of course frankly true during without despite "
-    "under over through between amid given based due thanks all".split()
-)
-_MARKS = frozenset(';:?!()…—–"“”-')
-
-
-@check(
-    "GRM114",
-    "comma-for-full-stop",
-    mqm="fluency/punctuation",
-    severity=Severity.WARNING,
-    confidence=Confidence.MEDIUM,
-    message="a comma alone joins two sentences here",
-    examples=(
-        bad(
-            "The bridge was closed on Friday[[,]] it will open again in June.",
-            "The bridge was closed on Friday. It will open again in June.",
-        ),
-        bad(
-            "Two drivers were taken to hospital[[,]] there is no danger to their lives.",
-            "Two drivers were taken to hospital. There is no danger to their lives.",
-        ),
-        fine("When the bridge was closed, it was late. The bridge was, it is said, too old."),
-        fine("“The bridge is shut, it is over.” He was right, he said. That is, it was cold last night."),
-    ),
-)
-def comma_for_full_stop(facts: Facts) -> Iterator[Hit]:
-    """Chinese and Russian set a comma between sentences that belong together; English sets a full stop.
-
-    Reported where a plain clause with its verb ends in the comma, another with its own subject follows, and
-    no word joins them. Speech is left alone.
-    """
-    tokens = facts.tokens
-    for sentence in facts.article.sentences:
-        place = facts.token_range(sentence.span)
-        if len(place) < _LEAST or tokens[place.stop - 1].text != ".":
-            continue
-        comma = _first_comma(tokens, place)
-        if comma is not None and _is_splice(tokens, place, comma):
-            if not is_prose(facts, comma) or is_quoted(facts, comma) or is_quoted(facts, place.start):
-                continue
-            mark, after = tokens[comma], tokens[comma + 1]
-            stop = Fix(
-                (
-                    Edit(mark.span, "."),
-                    Edit(after.span, after.text[0].upper() + after.text[1:]),
-                ),
-                Applicability.UNSAFE,
-                "make two sentences",
-            )
-            yield Hit(mark.span, None, (stop, replacement(mark.span, " and", Applicability.SUGGESTION)))
-
-
-_LEAST = 9
-
-
-def _first_comma(tokens: tuple[Token, ...], place: range) -> int | None:
-    for index in place:
-        token = tokens[index]
-        if token.text == ",":
-            return index
-        if token.text in _MARKS or token.fold in _JOINERS:
-            return None
-    return None
-
-
-def _is_splice(tokens: tuple[Token, ...], place: range, comma: int) -> bool:
-    first = tokens[place.start].fold
-    before = tokens[place.start : comma]
-    if first in _NOT_FIRST or len(before) < 4 or comma + 3 >= place.stop:
-        return False
-    verbs = [index for index, token in enumerate(before) if token.fold in _FINITE or token.fold in SURE_PASTS]
-    if not verbs or verbs[0] == 0 or len(before) - verbs[-1] < 2:
-        return False
-    subject, verb, next_word = tokens[comma + 1 : comma + 4]
-    if subject.fold not in _SUBJECTS or verb.fold not in _FINITE or not next_word.is_word:
-        return False
-    rest = tokens[comma + 2 : place.stop - 1]
-    return len(rest) >= 4 and not any(token.fold in ("said", "says") for token in rest)
-
-
 _CONCESSIVE = frozenset(("although", "though"))
 
 
@@ -187,4 +97,4 @@ def not_only_without_but(facts: Facts) -> Iterator[Hit]:
             yield Hit(span_of(facts, index - 1, index))
 
 
-CHECKS = (comma_for_full_stop, although_but, not_only_without_but)
+CHECKS = (although_but, not_only_without_but)
