@@ -7,10 +7,11 @@ It is read when the first word is looked up.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from lintnews.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,8 @@ positive, comparative, superlative; adverbs have one form.
 #: The forms of "be" have no letter of their own beside these.
 _BE = {"am": "b", "are": "s"}
 _VOWELS = "aeiou"
-_HISSING = re.compile(r"(?:s|x|z|ch|sh)\Z")
-_ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiouy][^aeiouywx]\Z")
+_HISSING = lazy(r"(?:s|x|z|ch|sh)\Z")
+_ONE_SYLLABLE = lazy(r"[^aeiouy]*(?:qu)?[aeiouy][^aeiouywx]\Z")
 
 
 def regular(lemma: str, word_class: str) -> tuple[str, ...]:

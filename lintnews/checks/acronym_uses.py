@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.known_acronyms import is_well_known
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.facts.acronyms import Explained
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_ACRONYM = lazy(r"[A-Z]{3,6}")
 # More frequent ones are known by themselves: GDP, HIV, DVD.
 _KNOWN = 2.5
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -38,20 +38,20 @@ _IMPOSSIBLE = (
 )  # fmt: skip
 _ADJECTIVES = r"(?:[a-z-]+ ){0,2}?"
 # What takes the cause away, or turns the sentence round: "The end of the ban allowed exports".
-_LIFTED = re.compile(
+_LIFTED = lazy(
     r"\b(?:lift(?:ed|ing|s)?|end(?:ed|ing|s)?|without|eas(?:e|ed|ing)|break(?:ing)?|exemptions?|despite"
     r"|after|broken|"
     r"suspen\w+|relax\w*|scrap\w*|repeal\w*|not|never|no|loopholes?|exceptions?|collapse|if|would)\b"
 )
 _CAUSES = tuple(
-    re.compile(
+    lazy(
         rf"\b(?P<cause>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]heir|[Ii]ts) {_ADJECTIVES}(?:{cause}))"
         rf"(?: (?:has|have|had|also|soon|then|on [A-Z]\w+))? (?P<effect>(?:{effect})"
         rf" (?:the |its |their |a |all |many |most )?{_ADJECTIVES}(?:{thing}))\b"
     )
     for cause, effect, thing in _IMPOSSIBLE
 )
-_CAUSE_WORDS = re.compile(
+_CAUSE_WORDS = lazy(
     r"drought|dry spell|heat ?wave|downpour|deluge|heavy rain|rainstorm|flood|\bban\b|embargo|prohibition"
     r"|blockade"
     r"|ceasefire|truce|armistice|peace deal| cuts? | rises? |acquittal|amnesty|pardon|frost|cold snap"
@@ -67,7 +67,7 @@ _SORRY = r"(?P<verb>mourned|lamented|bemoaned|grieved (?:at|over)|condemned|depl
 # Who feels, what cannot be felt, why, and the verb that fits.
 _FEELINGS = (
     (
-        re.compile(
+        lazy(
             r"\b(?P<who>(?:[Ss]urvivors|[Vv]ictims|[Mm]ourners|(?:[Bb]ereaved |[Vv]ictims[’'] |[Gg]rieving )"
             rf"(?:families|relatives|parents)|[Ww]idows|[Oo]rphans)(?: of the [a-z]+)?) (?P<what>{_GLAD} "
             r"(?:the |their |its )(?:[a-z]+ )?(?:attacks?|massacre|murder|killings?|bombings?|shooting"
@@ -78,7 +78,7 @@ _FEELINGS = (
         "mourned",
     ),
     (
-        re.compile(
+        lazy(
             r"\b(?P<who>(?:[Tt]he )?(?:[Ww]inners|[Vv]ictors|[Cc]hampions"
             rf"|winning (?:team|side|candidate|party))) (?P<what>{_SORRY} (?:the |their |its |his |her )"
             r"(?:[a-z]+ )?(?:victory|win|triumph|title|success))\b"
@@ -87,7 +87,7 @@ _FEELINGS = (
         "celebrated",
     ),
 )
-_ANY_FEELING = re.compile(
+_ANY_FEELING = lazy(
     r"[Ss]urvivors|[Vv]ictims|[Mm]ourners|ereaved|rieving|[Ww]idows|[Oo]rphans|[Ww]inn|[Vv]ictors|hampions"
 )
 

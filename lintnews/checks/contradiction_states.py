@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.names import NameKind
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
@@ -36,52 +37,52 @@ _WHO = r",? (?:who )?(?:has |had )?"
 _SO_FAR = r"[^.;“”]{0,60}?"
 _EXCLUSIONS = (
     _Exclusion(
-        re.compile(
+        lazy(
             _WHO
             + r"(?:died|drowned|was (?:shot dead|killed|murdered|assassinated|executed))\b"
             + _SO_FAR
             + _DAY
         ),
-        re.compile(
+        lazy(
             r"(?: also| then)? (?:said|told|added|denied|vowed|promised|warned|met|visited|flew|spoke|voted)"
             rf"\b[^.;]{{0,40}}?\b{_DAY}"
         ),
-        re.compile(
+        lazy(
             r"\b(?:before|hours earlier|last words|recording|recorded|had (?:said|told)|survived|rumou?rs?)\b"
         ),
         "the dead do not speak",
     ),
     _Exclusion(
-        re.compile(
+        lazy(
             _WHO
             + r"(?:been |was |is )?(?:arrested|detained|captured|jailed|taken into custody)\b"
             + _SO_FAR
             + _DAY
         ),
-        re.compile(r"(?:,? who)? (?:is|remains|is still) (?:at large|on the run|a fugitive|in hiding)\b"),
-        re.compile(r"\b(?:escap\w+|releas\w+|freed|bail|fled|broke out|let go)\b"),
+        lazy(r"(?:,? who)? (?:is|remains|is still) (?:at large|on the run|a fugitive|in hiding)\b"),
+        lazy(r"\b(?:escap\w+|releas\w+|freed|bail|fled|broke out|let go)\b"),
         "in custody",
     ),
     _Exclusion(
-        re.compile(_WHO + r"(?:resigned|stepped down|quit)\b" + _SO_FAR + _DAY),
-        re.compile(
+        lazy(_WHO + r"(?:resigned|stepped down|quit)\b" + _SO_FAR + _DAY),
+        lazy(
             r" (?:remains|is still|will remain|stays|will stay) (?:in office|at the helm|in the post"
             r"|in charge)\b"
         ),
-        re.compile(
+        lazy(
             r"\b(?:until|successor|caretaker|acting|interim|withdr\w+|reinstat\w+|refus\w+|return\w*"
             r"|effect)\b"
         ),
         "no longer in office",
     ),
     _Exclusion(
-        re.compile(_WHO + r"(?:was |been )(?:acquitted|cleared|exonerated)\b" + _SO_FAR + _DAY),
-        re.compile(_WHO + r"(?:was |been )(?:convicted|found guilty|sentenced)\b" + _SO_FAR + _DAY),
-        re.compile(r"\b(?:but|other|appeal\w*|retrial|overturn\w*|counts?|earlier|previously|remaining)\b"),
+        lazy(_WHO + r"(?:was |been )(?:acquitted|cleared|exonerated)\b" + _SO_FAR + _DAY),
+        lazy(_WHO + r"(?:was |been )(?:convicted|found guilty|sentenced)\b" + _SO_FAR + _DAY),
+        lazy(r"\b(?:but|other|appeal\w*|retrial|overturn\w*|counts?|earlier|previously|remaining)\b"),
         "acquitted and convicted",
     ),
 )
-_TRIGGER = re.compile(
+_TRIGGER = lazy(
     r"at large|on the run|fugitive|in hiding|in office|helm|in charge|died|shot dead|killed|murdered"
     r"|assassinated|executed|drowned|acquitted|cleared|exonerated|in the post"
 )

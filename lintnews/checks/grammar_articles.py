@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import begins_sentence, is_prose, span_of, word_after, word_before
 from lintnews.finding import Hit, replacement
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # Spelt with a vowel, spoken with a consonant: "a European", "a one-off", "a unit", "a ukulele".
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = lazy(
     r"eu|ewe|o(?:ne|nce|ui)|u(?:ni(?!n|mp|de|ma|mb|ss)|s(?:a|e|u|ing|er)|t[aei]|r[aeiou](?!n[gks])|k|bi|fo|ga|kr|yg|vu|v\b)|ouija|ua",
     re.IGNORECASE,
 )
 # Spelt with a consonant, spoken with a vowel; "an historic" is right to many.
-_SILENT = re.compile(
+_SILENT = lazy(
     r"h(?:ono(?:u?r|r)|our|eir|onest|ist|ab|ot|yp|ys|erb|allu|ilar|arm|ero|era|ere|um|ei)|x-|[a-z]\b|[a-z]-|m\.?p",
     re.IGNORECASE,
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lintnews.facts.tokens import tokenize
 from lintnews.inflection import FORMS, forms
 from lintnews.matchers.slots import LONGEST
+from lintnews.patterns import lazy
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from lintnews.matchers.elements import Part, Row
@@ -22,13 +23,13 @@ GAP = "..."
 _LONGEST_GAP = 8
 _MOST_NESTED = 4
 
-_PIECE = re.compile(
+_PIECE = lazy(
     r"(?P<brace>\{(?P<inner>[^{}]*)\}(?P<possessive>['’]s)?)|(?P<open>\()|(?P<close>\)(?P<optional>\?)?)|(?P<bar>\|)"
-    r"|(?P<gap>\.\.\.(?P<most>\d+))|(?P<begin>\[\[)|(?P<finish>\]\])|(?P<blank>\s+)|(?P<text>[^\s(){}|\[\]]+)|(?P<wrong>.)"
+    r"|(?P<gap>\.\.\.(?P<most>\d+))|(?P<opens>\^)|(?P<begin>\[\[)|(?P<finish>\]\])|(?P<blank>\s+)|(?P<text>[^\s(){}|\[\]^]+)|(?P<wrong>.)"
 )
-_INNER = re.compile(r"(?P<words>[^:]+?)(?::(?P<classes>[vnjr]+))?\Z")
-_NUMBERED = re.compile(r"(?P<slot>[a-z]+)\d?\Z")
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?\Z")
+_INNER = lazy(r"(?P<words>[^:]+?)(?::(?P<classes>[vnjr]+))?\Z")
+_NUMBERED = lazy(r"(?P<slot>[a-z]+)\d?\Z")
+_WORD = lazy(r"[^\W\d_](?:[\w'’-]*\w)?\Z")
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ class _Reader:
                 row.append(self._group())
             elif piece["gap"]:
                 row.append(_gap(int(piece["most"])))
+            elif piece["opens"]:
+                row.append({"o": "sentence"})
             elif piece["begin"] or piece["finish"]:
                 row.append({"m": 0 if piece["begin"] else 1})
             elif piece["text"]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintnews.inflection import forms
 from lintnews.matchers.slots import LONGEST
+from lintnews.patterns import lazy
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from lintnews.matchers.elements import Part, Row
     from lintnews.matchers.rewrite import Piece
 
-_HOLE = re.compile(r"\{([^{}]*)\}|\.\.\.")
-_LEMMA = re.compile(r"([^\W\d_](?:[\w'’-]*\w)?)(?::([vnjr]+))?\Z")
+_HOLE = lazy(r"\{([^{}]*)\}|\.\.\.")
+_LEMMA = lazy(r"([^\W\d_](?:[\w'’-]*\w)?)(?::([vnjr]+))?\Z")
 
 
 def pieces(template: str, rows: Iterable[Row], lists: Collection[str]) -> tuple[Piece, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
@@ -20,6 +19,7 @@ from lintnews.matchers.rewrite import Rewrite
 from lintnews.matchers.template import pieces
 from lintnews.packs.fields import PIVOT, codes, confidence, fix_fields, message, scope
 from lintnews.packs.lists import LISTS
+from lintnews.patterns import lazy
 from lintnews.rule import bad, fine
 from lintnews.words import default_words
 
@@ -37,7 +37,7 @@ T = TypeVar("T")
 INHERITED = ("case", "in", "not_in", "names", "when", "unless")
 _OWN = ("match", "say", "fix", "message", "why", "pivots", "confidence", "bad", "good", "fine")
 _CASES = {case.value: case for case in Case}
-_LIST_NAME = re.compile(r"[a-z]+(?:[-_][a-z]+)*\Z")
+_LIST_NAME = lazy(r"[a-z]+(?:[-_][a-z]+)*\Z")
 
 
 def read_lists(document: Document, node: yaml.Node) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,18 @@ import yaml
 from lintnews.finding import Applicability
 from lintnews.matchers.scope import Scope, Where
 from lintnews.packs.definition import PLACEHOLDERS
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence
 
 if TYPE_CHECKING:
+    import re
+
     from lintnews.packs.document import Document
 
 Fields = Mapping[str, yaml.Node]
 
-PIVOT = re.compile(r"[a-z]{2,3}")
-_PLACEHOLDER = re.compile(r"\{(.*?)\}")
+PIVOT = lazy(r"[a-z]{2,3}")
+_PLACEHOLDER = lazy(r"\{(.*?)\}")
 _CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
 _WHERES = {where.value: where for where in Where}
 _APPLICABILITIES = {applicability.value: applicability for applicability in Applicability}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -15,6 +14,7 @@ from lintnews.packs.fields import PIVOT, codes, confidence, message, named
 from lintnews.packs.index import index_of
 from lintnews.packs.kinds import READERS
 from lintnews.packs.problem import PackError, PackProblem
+from lintnews.patterns import lazy
 from lintnews.rule import CODE, FAMILIES, NAME, Example, Rule, Severity, bad, fine
 from lintnews.suggest import did_you_mean
 
@@ -25,7 +25,7 @@ _REQUIRED = ("code", "name", "kind", "match", "message", "why", "mqm", "severity
 #: Those that entries have in the place of their rule.
 _OF_ENTRIES = ("match", "examples")
 _OPTIONAL = ("pivots", "aliases", "fix", "in", "not_in", "names", "case")
-_MQM = re.compile(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*")
+_MQM = lazy(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*")
 _SEVERITIES = {severity.value: severity for severity in Severity}
 _LISTS = "lists"
 
