@@ -71,7 +71,7 @@ def _singles(row: Row, least: int, most: int, zipf: Callable[[str], float]) -> I
 
 def _pairs(row: Row, zipf: Callable[[str], float]) -> Iterator[_Candidate]:
     least = most = 0
-    parts = [part for part in row if not (isinstance(part, dict) and "m" in part)]
+    parts = [part for part in row if isinstance(part, str) or not {"m", "o"} & part.keys()]
     for part, following in pairwise(parts):
         firsts = _folds(part)
         seconds = _folds(following)

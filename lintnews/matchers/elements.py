@@ -8,7 +8,8 @@ Compiled parts are plain JSON, so that they can be kept between runs:
 - ``{"s": slot, "n": name}``: a slot, with ``"p": true`` for its possessive;
 - ``{"g": [least, most]}``: a gap of so many words;
 - ``{"a": [[part, …], …], "n": name}``: one of several rows of parts; an empty row makes it optional;
-- ``{"m": 0}``, ``{"m": 1}``: where the marked text begins and ends.
+- ``{"m": 0}``, ``{"m": 1}``: where the marked text begins and ends;
+- ``{"o": "sentence"}``: a sentence, or someone's words, must begin here.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.facts.tokens import TokenKind
+from lintnews.matchers.scope import begins_sentence
 from lintnews.matchers.slots import LONGEST, ends
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ def _steps(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Itera
             for match in matches(row, facts, place, end):
                 stop = match[-1].end if match else place
                 yield (*match, Caught(whole, place, stop))
-    else:
+    elif "m" in part or (place < end and begins_sentence(facts, facts.tokens[place].start)):
         yield (Caught(whole, place, place),)
 
 

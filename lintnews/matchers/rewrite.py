@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix
+from lintnews.inflection import classes_of
 from lintnews.matchers.replace import Replacement
 from lintnews.prose.indefinite import indefinite_article
 from lintnews.span import Span
@@ -27,6 +28,10 @@ _BEFORE_BASE = frozenset(
     "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't "
     "can't cannot couldn't shouldn't let let's help helped".split()
 )
+# Singular and plural of the forms in which only "be" has both: past, third person, and what other verbs have as
+# their base form.
+_FINITE_BE = {"d": ("was", "were"), "s": ("is", "is"), "b": ("is", "are")}
+_PLURAL_PRONOUNS = frozenset("they we you these those both all many".split())
 # Of forms that fit alike, what news has most.
 _USUAL = "dsbng12pcta"
 _ADVERBS_BETWEEN = 3
@@ -98,11 +103,20 @@ def _inflected(facts: Facts, match: Match, piece: Mapping[str, Any]) -> str:
         return next(iter(forms.values()))
     fold = facts.tokens[model.start].fold
     letters = model.part["w"].get(fold) or model.part["w"].get(fold.removesuffix("'s"), "")
-    fitting = [letter for letter in letters if letter in forms]
+    likely = _likely(facts, model.start)
+    fitting = [letter for letter in likely if letter in letters and letter in forms]
     if not fitting:
         return next(iter(forms.values()))
-    likely = [letter for letter in _likely(facts, model.start) if letter in fitting]
-    return forms[(likely or fitting)[0]]
+    if piece["n"] == "be" and fitting[0] in _FINITE_BE and not likely.startswith("b"):
+        singular, plural = _FINITE_BE[fitting[0]]
+        return plural if fitting[0] == "b" or _is_plural(facts, model.start - 1) else singular
+    return forms[fitting[0]]
+
+
+def _is_plural(facts: Facts, place: int) -> bool:
+    """Whether the word at `place`, before a verb, has the verb in the plural."""
+    token = facts.tokens[max(0, place)]
+    return token.fold in _PLURAL_PRONOUNS or "2" in classes_of(token.fold) - {"1"}
 
 
 def _model(match: Match, piece: Mapping[str, Any]) -> Caught | None:

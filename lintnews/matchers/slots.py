@@ -32,6 +32,9 @@ NUMBER_WORDS: Final = frozenset(
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds "
     "thousand thousands million millions billion billions trillion trillions dozen dozens half".split()
 )
+ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 #: Tokens that a slot takes at most; every slot takes at least one.
 LONGEST: Final = {
     "any": 1,
@@ -43,6 +46,7 @@ LONGEST: Final = {
     "adj": 1,
     "adv": 1,
     "num": 3,
+    "ord": 1,
     "name": 6,
     "something": 8,
 }
@@ -103,7 +107,15 @@ def _is_name(facts: Facts, place: int) -> bool:
 
 def _is_number(facts: Facts, place: int) -> bool:
     token = facts.tokens[place]
-    return token.kind is TokenKind.NUMBER or token.fold in NUMBER_WORDS
+    if token.kind is TokenKind.NUMBER or token.fold in NUMBER_WORDS:
+        return True
+    # 17:30
+    return token.text == ":" and facts.text[token.end : token.end + 1].isdigit()
+
+
+def _is_ordinal(facts: Facts, place: int) -> bool:
+    fold = facts.tokens[place].fold
+    return fold in ORDINALS or (fold[0].isdigit() and fold.endswith(("st", "nd", "rd", "th")))
 
 
 def _is_determiner(facts: Facts, place: int) -> bool:
@@ -146,6 +158,7 @@ _is_adverb = _open_class(frozenset("a"), ("ly",))
 
 _ONE: Final[dict[str, Callable[[Facts, int], bool]]] = {
     "any": _is_any,
+    "ord": _is_ordinal,
     "det": _is_determiner,
     "poss": _is_possessive,
     "pron": _is_pronoun,

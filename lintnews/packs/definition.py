@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lintnews.packs.index import Index
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
-FORMAT = 3
+FORMAT = 4
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")
