@@ -30,7 +30,7 @@ class _Lazy:
         if name.startswith("_"):
             raise AttributeError(name)
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
+            self._compiled = re.compile(self.pattern, self._flags)  # noqa: TID251
         found = getattr(self._compiled, name)
         # From now on it is an attribute of this object, and Python does not come here for it.
         setattr(self, name, found)

@@ -78,7 +78,7 @@ class Pattern:
 @cache
 def _compiled(expression: str, flags: int) -> re.Pattern[str]:
     # Nothing yet bounds the time of an expression that backtracks: a budget per rule and block belongs here.
-    return re.compile(expression, flags)
+    return re.compile(expression, flags)  # noqa: TID251 - it is used at once
 
 
 def checked_expression(expression: str, flags: int) -> re.Pattern[str]:
@@ -90,7 +90,7 @@ def checked_expression(expression: str, flags: int) -> re.Pattern[str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            compiled = re.compile(expression, flags)
+            compiled = re.compile(expression, flags)  # noqa: TID251 - to see whether it compiles
     except re.error as error:
         place = f" at character {error.pos + 1}" if error.pos is not None else ""
         raise ValueError(f"bad regular expression: {error.msg}{place}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix
 from lintnews.inflection import classes_of
 from lintnews.matchers.replace import Replacement
+from lintnews.patterns import lazy
 from lintnews.prose.indefinite import indefinite_article
 from lintnews.span import Span
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: A compiled piece: text, ``{"copy": name}``, or ``{"w": {letter: form}, "n": name, "k": ordinal}``.
 Piece = str | dict[str, Any]
 
-_ARTICLE_AT_END = re.compile(r"(?:^|(?<=\s))([Aa])n? \Z")
+_ARTICLE_AT_END = lazy(r"(?:^|(?<=\s))([Aa])n? \Z")
 _BE_OR_HAVE = frozenset("be am is are was were been being has have had having get gets got 's 've".split())
 _BEFORE_BASE = frozenset(
     "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't "
