@@ -66,19 +66,27 @@ def lede_names_another(facts: Facts) -> Iterator[Hit]:
     for the rare one. Left alone where one name may be a form of the other, where they name things of
     different kinds, or where the two sentences share too little else.
     """
+    if not any(_may_matter(found) for found in facts.substitutions):
+        return
     mentions = {index: mention for mention in facts.names.mentions for index in mention.tokens}
     reported = -1
-    for found in best_by_place(found for found in facts.substitutions if _are_rivals(facts, found, mentions)):
+    for found in best_by_place(
+        found for found in facts.substitutions if _may_matter(found) and _are_rivals(facts, found, mentions)
+    ):
         here, there = mentions[found.here], mentions[found.there]
         if here.tokens.start > reported:
             reported = here.tokens.start
             yield contradiction(facts, here.span, there.span, "the same is told there", (there.text,))
 
 
+def _may_matter(found: Substitution) -> bool:
+    return found.support > 1 and (found.absent or found.adjacent > 0)
+
+
 def _are_rivals(facts: Facts, found: Substitution, mentions: Mapping[int, NameMention]) -> bool:
     """Whether two names stand in one place of like sentences, and cannot stand for one thing."""
     here, there = mentions.get(found.here), mentions.get(found.there)
-    if here is None or there is None or found.support < 2 or set_apart(facts, found.match):
+    if here is None or there is None or set_apart(facts, found.match):
         return False
     words, others = ({facts.tokens[index].base for index in name.tokens} for name in (here, there))
     if NameKind.CALENDAR in (here.kind, there.kind) or _is_part_of_place(facts, here):

@@ -35,6 +35,13 @@ class _Exclusion(NamedTuple):
 _AFTERTHOUGHT = 60
 _WHO = r",? (?:who )?(?:has |had )?"
 _SO_FAR = r"[^.;“”]{0,60}?"
+#: What an article must have of each before names are looked at.
+_EVENTS = (
+    "died", "shot dead", "killed", "murdered", "assassinated", "executed", "drowned", "arrested", "detained",
+    "captured", "jailed", "custody", "resigned", "stepped down", "quit", "acquitted", "cleared", "exonerated",
+)  # fmt: skip
+
+
 _EXCLUSIONS = (
     _Exclusion(
         lazy(
@@ -82,10 +89,6 @@ _EXCLUSIONS = (
         "acquitted and convicted",
     ),
 )
-_TRIGGER = lazy(
-    r"at large|on the run|fugitive|in hiding|in office|helm|in charge|died|shot dead|killed|murdered"
-    r"|assassinated|executed|drowned|acquitted|cleared|exonerated|in the post"
-)
 
 
 @check(
@@ -123,7 +126,7 @@ def states_that_exclude_each_other(facts: Facts) -> Iterator[Hit]:
     The wrong person is made the subject where a language leaves it out. Left alone where the article tells
     how one state led to the other, or does not say the day.
     """
-    if not _TRIGGER.search(facts.text):
+    if not any(event in facts.text for event in _EVENTS):
         return
     people: dict[str, list[NameMention]] = {}
     for mention in facts.names.mentions:

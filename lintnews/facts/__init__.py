@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lintnews.article import Article, Quotation, Sentence
 from lintnews.facts.acronyms import Explained, explained_acronyms
-from lintnews.facts.alignment import Alignment, Match, Passage, align, echoes
+from lintnews.facts.alignment import Alignment, Match, Passage, align, echoes, passages_of
 from lintnews.facts.claims import Claim, claims_of
 from lintnews.facts.dates import DateMention, dates_of
 from lintnews.facts.headings import Heading, headings_of
@@ -196,9 +196,14 @@ class Facts:
         return tuple(dates_of(self.text))
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sentences as the words that carry their matter, in order."""
+        return tuple(passages_of(self.article, self.tokens))
+
+    @cached_property
     def alignment(self) -> Alignment:
         """Headline, lede and captions beside the sentences of the body that say the same."""
-        return align(self.article, self.tokens, self.token_range)
+        return align(self.article, self.passages)
 
     @cached_property
     def substitutions(self) -> tuple[Substitution, ...]:
@@ -208,7 +213,7 @@ class Facts:
     @cached_property
     def echoes(self) -> tuple[tuple[Passage, tuple[Match, ...]], ...]:
         """Sentences with the earlier sentences that they nearly repeat."""
-        return tuple(echoes(self.article, self.tokens, self.token_range))
+        return tuple(echoes(self.article, self.passages))
 
     def syntax(self, sentence: Sentence) -> ParsedSentence:
         """Tags and dependencies of one sentence; loads spaCy, so ask only where a cheap test points to a defect.

@@ -13,11 +13,10 @@ from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lintnews.article import Article, Sentence
     from lintnews.facts.tokens import Token
-    from lintnews.span import Span
 
 #: Words that carry no matter of their own.
 EMPTY_WORDS = frozenset(
@@ -37,11 +36,12 @@ _MOST_MATCHES = 8
 _LEAST_ECHOED = 5
 _LEAST_LIKE_ECHO = 0.6
 _MOST_ECHOES = 3
-# A word that stands in very many sentences is looked up in the last of them only: the cost stays linear.
-_MOST_PLACES = 20
+# So many of the shared words must stand in few sentences.
+_LEAST_RARE = 2
+_RARE = 6
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A sentence as the words that carry its matter.
 
@@ -94,59 +94,90 @@ class Alignment(NamedTuple):
     body_stems: frozenset[str] = frozenset()
 
 
-def align(article: Article, tokens: Sequence[Token], token_range: Callable[[Span], range]) -> Alignment:
+def passages_of(article: Article, tokens: Sequence[Token]) -> Iterator[Passage]:
+    """Yield the sentences of an article as passages, in order; one pass over its tokens."""
+    terms_of: dict[str, str] = dict.fromkeys(EMPTY_WORDS, "")
+    place, count = 0, len(tokens)
+    for sentence in article.sentences:
+        start, end = sentence.span
+        while place < count and tokens[place].start < start:
+            place += 1
+        first = place
+        terms: dict[int, str] = {}
+        while place < count and tokens[place].start < end:
+            token = tokens[place]
+            fold = token.fold
+            term = terms_of.get(fold)
+            if term is None:
+                term = terms_of[fold] = _term(token)
+            if term:
+                terms[place] = term
+            place += 1
+        yield Passage(sentence, range(first, place), terms)
+
+
+def _term(token: Token) -> str:
+    if token.kind is TokenKind.WORD:
+        return stem(token.fold)
+    return "" if token.kind is TokenKind.MARK else token.fold
+
+
+def align(article: Article, passages: Sequence[Passage]) -> Alignment:
     """Find for each sentence at the article's head the sentences of the body that say the same."""
-    first = next(
-        (index for index, block in enumerate(article.blocks) if block.kind is BlockKind.PARAGRAPH), None
-    )
+    lede = _lede(article)
     heads: list[Passage] = []
     body: list[Passage] = []
-    for sentence in article.sentences:
-        kind = article.blocks[sentence.block].kind
-        passage = _passage(sentence, tokens, token_range(sentence.span))
-        if sentence.block == first or kind in (BlockKind.HEADLINE, BlockKind.CAPTION):
+    for passage in passages:
+        kind = article.blocks[passage.sentence.block].kind
+        if passage.sentence.block == lede or kind in (BlockKind.HEADLINE, BlockKind.CAPTION):
             heads.append(passage)
         elif kind.is_prose:
             body.append(passage)
-    if first is None or not heads or not body:
+    if lede is None or not heads or not body:
         return Alignment()
-    return Alignment(
-        tuple(_matches(heads, body)), frozenset(word for passage in body for word in passage.stems)
+    return Alignment(tuple(_matches(heads, body)), frozenset().union(*(passage.stems for passage in body)))
+
+
+def _lede(article: Article) -> int | None:
+    """Return the index of the first paragraph."""
+    return next(
+        (place for place, block in enumerate(article.blocks) if block.kind is BlockKind.PARAGRAPH), None
     )
 
 
-def echoes(
-    article: Article, tokens: Sequence[Token], token_range: Callable[[Span], range]
-) -> Iterator[tuple[Passage, tuple[Match, ...]]]:
+def echoes(article: Article, passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Match, ...]]]:
     """Yield sentences of the body with the earlier ones of it that they nearly repeat, best first."""
-    paragraphs = [place for place, block in enumerate(article.blocks) if block.kind is BlockKind.PARAGRAPH]
-    lede = paragraphs[0] if len(paragraphs) > 1 else None
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    seen: list[Passage] = []
-    for sentence in article.sentences:
+    lede = _lede(article)
+    if not any(block.kind.is_prose for block in article.blocks[(lede or 0) + 1 :]):
+        lede = None  # the only paragraph is the body
+    index: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        sentence = passage.sentence
         if sentence.block == lede or not article.blocks[sentence.block].kind.is_prose:
             continue
-        passage = _passage(sentence, tokens, token_range(sentence.span))
-        counts = Counter(place for word in passage.stems for place in index[word][-_MOST_PLACES:])
+        # Sentences that say the same share rare words: looking up these only keeps the cost linear.
+        candidates = [other for word in passage.stems for other in index[word] if len(index[word]) <= _RARE]
         found = [
-            Match(passage, seen[place], passage.stems & seen[place].stems, float(count))
-            for place, count in counts.most_common(_MOST_ECHOES)
-            if count >= _LEAST_ECHOED
+            Match(passage, other, passage.stems & other.stems, float(count))
+            for other, count in Counter(candidates).most_common(_MOST_ECHOES)
+            if count >= _LEAST_RARE
         ]
-        alike = tuple(match for match in found if match.likeness >= _LEAST_LIKE_ECHO)
+        alike = tuple(
+            match
+            for match in found
+            if len(match.shared) >= _LEAST_ECHOED and match.likeness >= _LEAST_LIKE_ECHO
+        )
         if alike:
             yield passage, alike
         for word in passage.stems:
-            index[word].append(len(seen))
-        seen.append(passage)
+            index[word].append(passage)
 
 
 def _matches(
     heads: Sequence[Passage], body: Sequence[Passage]
 ) -> Iterator[tuple[Passage, tuple[Match, ...]]]:
-    frequency = Counter(word for passage in body for word in passage.stems)
+    wanted = frozenset().union(*(passage.stems for passage in heads))
     index: defaultdict[str, list[int]] = defaultdict(list)
-    wanted = frozenset(word for passage in heads for word in passage.stems)
     for place, passage in enumerate(body):
         for word in passage.stems & wanted:
             index[word].append(place)
@@ -155,23 +186,17 @@ def _matches(
         weights: defaultdict[int, float] = defaultdict(float)
         counts: Counter[int] = Counter()
         for word in head.stems:
-            bits = math.log2(total / frequency[word]) + 0.5 if frequency[word] else 0.0
-            for place in index[word]:
+            places = index.get(word, ())
+            bits = math.log2(total / len(places)) + 0.5 if places else 0.0
+            for place in places:
                 weights[place] += bits
-                counts[place] += 1
+            counts.update(places)
         found = [
-            Match(head, body[place], head.stems & body[place].stems, weight)
-            for place, weight in sorted(weights.items(), key=lambda item: -item[1])[:_MOST_MATCHES]
-            if counts[place] >= _LEAST_SHARED
+            Match(head, body[place], head.stems & body[place].stems, weights[place])
+            for place in sorted(
+                (place for place, count in counts.items() if count >= _LEAST_SHARED),
+                key=weights.__getitem__,
+                reverse=True,
+            )[:_MOST_MATCHES]
         ]
         yield head, tuple(found)
-
-
-def _passage(sentence: Sentence, tokens: Sequence[Token], indices: range) -> Passage:
-    terms = {}
-    for index in indices:
-        token = tokens[index]
-        if token.kind is TokenKind.MARK or token.fold in EMPTY_WORDS:
-            continue
-        terms[index] = stem(token.fold) if token.kind is TokenKind.WORD else token.fold
-    return Passage(sentence, indices, terms)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 # How many words of matter on either side of a place say which place it is.
 _REACH = 4
-_LEAST_SUPPORT = 1
+# Sentences that share less than this of their words are not about the same thing.
+_LEAST_LIKE = 0.35
 
 
 class Substitution(NamedTuple):
@@ -36,34 +37,47 @@ class Substitution(NamedTuple):
     absent: bool
 
 
+class _Place(NamedTuple):
+    """A token with its stem, and the stems of the words of matter before and after it."""
+
+    token: int
+    word: str
+    before: list[str]
+    after: list[str]
+
+
 def substitutions_of(
     matches: Sequence[tuple[Passage, tuple[Match, ...]]], body_stems: frozenset[str]
 ) -> Iterator[Substitution]:
     """Yield the places in which a sentence of the head and one of the body differ by a word."""
     for head, found in matches:
-        places = [(index, head.terms[index], _around(head, rank)) for rank, index in enumerate(head.terms)]
-        for match in found:
-            body = match.body
-            rivals = [
-                (index, _around(body, rank))
-                for rank, index in enumerate(body.terms)
-                if body.terms[index] not in match.shared
-            ]
-            for here, word, (before, after) in places:
-                if word in match.shared:
+        alike = [match for match in found if match.likeness >= _LEAST_LIKE]
+        places = _places(head) if alike else []
+        for match in alike:
+            rivals = [place for place in _places(match.body) if place.word not in match.shared]
+            for here in places:
+                if here.word in match.shared:
                     continue
-                near = set(before + after)
-                for there, (rival_before, rival_after) in rivals:
-                    support = len(near.intersection(rival_before + rival_after))
-                    if support < _LEAST_SUPPORT:
-                        continue
-                    adjacent = (before[-1:] == rival_before[-1:] != []) + (after[:1] == rival_after[:1] != [])
-                    close = (not set(before[-2:]).isdisjoint(rival_before[-3:])) + (
-                        not set(after[:2]).isdisjoint(rival_after[:3])
-                    )
-                    yield Substitution(match, here, there, support, adjacent, close, word not in body_stems)
+                near = {*here.before, *here.after}
+                for there in rivals:
+                    support = len(near.intersection(there.before + there.after))
+                    if support:
+                        yield Substitution(
+                            match,
+                            here.token,
+                            there.token,
+                            support,
+                            adjacent=(here.before[-1:] == there.before[-1:] != [])
+                            + (here.after[:1] == there.after[:1] != []),
+                            near=(not set(here.before[-2:]).isdisjoint(there.before[-3:]))
+                            + (not set(here.after[:2]).isdisjoint(there.after[:3])),
+                            absent=here.word not in body_stems,
+                        )
 
 
-def _around(passage: Passage, rank: int) -> tuple[list[str], list[str]]:
+def _places(passage: Passage) -> list[_Place]:
     words = list(passage.terms.values())
-    return words[max(0, rank - _REACH) : rank], words[rank + 1 : rank + 1 + _REACH]
+    return [
+        _Place(index, words[rank], words[max(0, rank - _REACH) : rank], words[rank + 1 : rank + 1 + _REACH])
+        for rank, index in enumerate(passage.terms)
+    ]
