@@ -1,0 +1,59 @@
+"""GRM: every fix of every example leaves a text without findings, whatever family looks at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lintnews.engine import lint
+from lintnews.finding import Applicability, Finding, Fix
+from lintnews.readers import read
+from lintnews.registry import at_confidence, builtin_checks
+from lintnews.rule import Check, Confidence, Example
+from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEFAULT = at_confidence(builtin_checks(), Confidence.MEDIUM)
+GRM = tuple(check for check in builtin_checks() if check.rule.family == "GRM")
+
+
+def cases() -> Iterator[tuple[Check, Example]]:
+    for check in GRM:
+        for example in check.rule.examples:
+            if example.is_bad:
+                yield check, example
+
+
+def name_of(item: Check | Example) -> str:
+    return item.rule.code if isinstance(item, Check) else item.text[:30]
+
+
+def repaired(text: str, fixes: list[Fix]) -> str:
+    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda e: e.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def alternatives(finding: Finding) -> list[Fix]:
+    return [fix for fix in finding.fixes if fix.applicability is not Applicability.SUGGESTION]
+
+
+@pytest.mark.parametrize(("check", "example"), tuple(cases()), ids=name_of)
+def test_no_fix_leaves_a_finding(check: Check, example: Example) -> None:
+    found = lint(read(Source(example.text)), [check])
+    for finding in found:
+        others = [other.fixes[0] for other in found if other is not finding and other.fixes]
+        for fix in alternatives(finding):
+            text = repaired(example.text, [fix, *others])
+            again = lint(read(Source(text)), DEFAULT)
+            assert [(f.rule.code, f.span.of(text)) for f in again] == [], text
+
+
+@pytest.mark.parametrize("check", GRM, ids=name_of)
+def test_nothing_that_changes_words_is_safe(check: Check) -> None:
+    for example in check.rule.examples:
+        for finding in lint(read(Source(example.text)), [check]):
+            assert all(fix.applicability is not Applicability.SAFE for fix in finding.fixes)
