@@ -7,16 +7,14 @@ import os
 import sys
 import threading
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """A folder of entries; `folder` None keeps nothing.
 
     An entry has a name, under which it is overwritten, and a key, which says what it was made from. No

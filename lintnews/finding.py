@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lintnews.rule import Confidence, Rule
@@ -19,16 +19,14 @@ class Applicability(Enum):
     SUGGESTION = "suggestion"  # shown, never applied
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in the place of `span`; an empty span inserts."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One candidate repair; its edits do not overlap and are made together.
 
     `message` says what it does where the edits do not speak for themselves.
@@ -39,16 +37,14 @@ class Fix:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place of the article that proves or explains the finding."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(NamedTuple):
     """What one entry of a rule says otherwise than its rule; None and empty stand for what the rule says.
 
     `line` is where the entry stands in its pack, from 1.
@@ -71,8 +67,7 @@ class Particulars:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check yields, in offsets of `Article.text`; the engine makes a Finding of it.
 
     `message` None stands for the rule's own message.

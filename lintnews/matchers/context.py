@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lintnews.matchers.anchors import Anchor
 from lintnews.matchers.elements import Row, lengths, matches
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 PLACES: Final = ("sentence", "paragraph", "article", "before", "after")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Phrases of which one stands at `place` (a member of PLACES), with the anchors of each."""
 
     place: str

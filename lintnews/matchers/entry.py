@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.finding import Hit, Particulars
 from lintnews.matchers.context import Context
@@ -35,8 +34,7 @@ class Case(Enum):
     EXACT = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Phrases with one meaning.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix
@@ -37,8 +36,7 @@ _USUAL = "dsbng12pcta"
 _ADVERBS_BETWEEN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """What to write in the place of a match."""
 
     pieces: tuple[Piece, ...]

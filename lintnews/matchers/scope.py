@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.article import BlockKind
 
@@ -37,8 +36,7 @@ class Where(Enum):
         return self is Where.ANY or block.kind.value == self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where a match counts: in which blocks, inside quotations or not, inside proper names or not."""
 
     where: Where = Where.ANY

@@ -5,8 +5,8 @@ The cached form is a head, read at every start, and lines, each read when a rule
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.matchers import KINDS, Matcher
 from lintnews.packs.examples import KeptExamples
@@ -26,8 +26,7 @@ FORMAT = 4
 PLACEHOLDERS = ("match", "fix")
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """One rule of a pack.
 
     Attributes:
@@ -51,7 +50,7 @@ class Definition:
         """Yield the rule's hits, their messages filled in; `found` is where the matcher is to look."""
         for hit in self.matcher.hits(facts, found):
             message = hit.message or self.rule.message
-            yield replace(hit, message=_filled(message, facts, hit)) if "{" in message else hit
+            yield hit._replace(message=_filled(message, facts, hit)) if "{" in message else hit
 
     def plain(self, lines: list[str]) -> dict[str, Any]:
         """Return its head as JSON can hold it, without the path, and add to `lines` what is read later."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeVar
@@ -69,8 +68,7 @@ def read_phrase(document: Document, fields: Fields) -> tuple[Phrase, tuple[Examp
             document.fail(node, "the entry has no 'match'")
             continue
         inherited = {key: fields[key] for key in INHERITED if key in fields}
-        entry = replace(
-            _entry(document, {**inherited, **own}, notation),
+        entry = _entry(document, {**inherited, **own}, notation)._replace(
             message=message(document, own["message"]) if "message" in own else None,
             particulars=_particulars(document, node, own),
         )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.matchers import Matcher, Pattern
 from lintnews.matchers.literals import fold
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _CASES = {"any": re.IGNORECASE, "exact": re.NOFLAG}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of rule: its own keys beside those that all rules have, and what makes a matcher of them.
 
     `read` returns the matcher and the examples of the rule's entries.
