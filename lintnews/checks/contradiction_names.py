@@ -126,6 +126,7 @@ def _is_firm_though_known(
     """Whether a name that the body has elsewhere is out of place here: much the same sentence lacks it."""
     return (
         here.kind is there.kind is not NameKind.UNKNOWN
+        and " of " not in f"{here.text} {there.text}"
         and found.adjacent > 0
         and found.support > 2
         and found.match.likeness >= _LEAST_LIKE_KNOWN

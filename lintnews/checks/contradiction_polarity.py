@@ -22,8 +22,8 @@ _LEAST_LIKE = 0.5
 _LEAST_SUPPORT = 3
 _WINDOW = 4
 # What is asked, supposed or feared is neither asserted nor denied.
-_SUPPOSED = frozenset("if whether unless doubt doubts last unlikely hardly barely".split())
-_POSSIBLE = frozenset("would could may might must".split())
+_SUPPOSED = frozenset("if whether unless once when until doubt doubts last unlikely hardly barely".split())
+_POSSIBLE = frozenset("would could can cannot may might must".split())
 _REACH = 4
 
 

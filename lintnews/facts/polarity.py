@@ -19,6 +19,7 @@ _FAILURES = frozenset(
 # "not only", "no doubt", "not just": no denial.
 _AFFIRMED = frozenset("only just least doubt wonder question longer merely sooner fewer less more".split())
 _BREAKS = frozenset("but that who which because although while and or if when".split())
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 # A negation reaches over so many tokens: "did not, however, enter" is beyond it.
 _REACH = 3
 
@@ -40,4 +41,4 @@ def is_negation(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
     if fold in _NEGATIONS or fold.endswith("n't"):
         return following not in _AFFIRMED
-    return fold in _FAILURES and following == "to"
+    return (fold in _FAILURES and following == "to") or (fold, following) in _INSTEAD

@@ -16,6 +16,7 @@ from lintnews.facts.tokens import tokenize
         ("They have found no traces of lead.", "traces", "no"),
         ("The ministers failed to sign the pact.", "sign", "failed"),
         ("The court never once sat.", "sat", "never"),
+        ("They talk the talk, rather than walk the walk.", "walk", "rather"),
         ("They entered the port.", "entered", None),
         ("Not only did they enter the port.", "enter", None),
         ("There is no doubt they entered.", "entered", None),
