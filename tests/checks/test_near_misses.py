@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from lintnews.checks.near_misses import CHECKS
 from lintnews.engine import lint
-from lintnews.finding import Finding
 from lintnews.readers import read
 from lintnews.source import Source
+
+if TYPE_CHECKING:
+    from lintnews.finding import Finding
 
 
 def findings(text: str) -> list[Finding]:
