@@ -101,6 +101,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_outcomes",
     "contradiction_quotations",
     "contradiction_states",
+    "contradiction_camps",
 )
 
 

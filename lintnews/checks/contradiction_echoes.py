@@ -35,15 +35,13 @@ _LEAST_SUPPORT = 3
         ),
         bad(
             "Nobody expected it.\n\nThe fishing fleet of Velm sold its entire catch of herring to the "
-            "cannery "
-            "on Friday.\n\nPrices were low.\n\nThe fishing fleet of Velm [[kept]] its entire catch of "
-            "herring from the cannery on Friday."
+            "cannery on Friday.\n\nPrices were low.\n\nThe fishing fleet of Velm [[kept]] its entire catch "
+            "of herring from the cannery on Friday."
         ),
         fine(
             "Nobody expected it.\n\nThe fishing fleet of Velm sold its entire catch of herring to the "
-            "cannery "
-            "on Friday.\n\nPrices were low.\n\nOn Monday the fishing fleet of Velm kept its entire catch of "
-            "herring from the cannery."
+            "cannery on Friday.\n\nPrices were low.\n\nOn Monday the fishing fleet of Velm kept its entire "
+            "catch of herring from the cannery."
         ),
     ),
 )

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 # Somebody wants both things at once.
 _WANTED = lazy(
     r"\b(?:goals?|aims?|aim(?:ed|ing)|objectives?|purposes?|demand(?:s|ed|ing)?|priorit(?:y|ies)|plan(?:s"
-    r"|ned)?"
-    r"|want(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|ed)?|call(?:s|ed)? for|mission|seek(?:s"
-    r"|ing)?)\b"
+    r"|ned)?|want(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|ed)?|call(?:s|ed)? for|mission"
+    r"|seek(?:s|ing)?)\b"
 )
 #: What one ends, and the acts that bring it about: ending a presence is the opposite of deploying.
 _BROUGHT_ABOUT = {
@@ -83,8 +82,7 @@ class _Act(NamedTuple):
     examples=(
         bad(
             "Many in the town said [[stationing Danish soldiers]] and ending Denmark’s presence on the "
-            "island "
-            "was what they wanted."
+            "island was what they wanted."
         ),
         bad(
             "The union said its aim was [[closing coal mines]] and reopening the coal mines of the valley.",

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 # "Since then" looks back on what came of it; a rule that holds since a day is "since 2015, drivers must".
 _SINCE_BAN = lazy(
     r"\b[Ss]ince (?:then|that (?:day|time|year)|his \w+|her \w+|their \w+|the (?:end|fall|withdrawal|war"
-    r"|attack"
-    r"|collapse|defeat|death) of [^,.;]{2,40}),? (?P<subject>[^,.;:]{2,50}?) "
-    r"(?P<ban>(?:must not|mustn[’']t|may not|shall not|should not) (?P<verb>[a-z]+))\b"
+    r"|attack|collapse|defeat|death) of [^,.;]{2,40}),? (?P<subject>[^,.;:]{2,50}?) (?P<ban>(?:must not"
+    r"|mustn[’']t|may not|shall not|should not) (?P<verb>[a-z]+))\b"
 )
 _SINGULAR = lazy(r"(?i)\b(?:he|she|it|this|that|government|army|country|company|[a-z]+ion)$")
 _PLURAL = lazy(r"(?i)(?:s|men|women|people|they|we|you|I|troops|police)$")

@@ -72,8 +72,7 @@ class _Feeling(NamedTuple):
 _FEELINGS = (
     _Feeling(
         "[Ss]urvivors|[Vv]ictims|[Mm]ourners|(?:[Bb]ereaved |[Vv]ictims[’'] |[Gg]rieving "
-        ")(?:families|relatives"
-        "|parents)|[Ww]idows|[Oo]rphans",
+        ")(?:families|relatives|parents)|[Ww]idows|[Oo]rphans",
         r"celebrated|hailed|cheered|praised|applauded|rejoiced (?:at|over)|thanked|welcomed|congratulated",
         "attacks?|massacre|murder|killings?|bombings?|shooting|slaughter|disaster|crash|gunm[ae]n|killers?"
         "|murderers?|attackers?|bombers?",

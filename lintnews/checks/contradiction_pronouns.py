@@ -42,8 +42,7 @@ _PLENTY = 5
         ),
         bad(
             "[[She]] will lead the orchestra of Velm from May.\n\nThe conductor signed on Monday. He had "
-            "asked "
-            "for time. His wife, he said, decided him. He starts at once."
+            "asked for time. His wife, he said, decided him. He starts at once."
         ),
         fine(
             "Okafor won her ninth title in Graz on Sunday.\n\nShe needed four sets. Her rival wept, and she "

@@ -36,8 +36,7 @@ _LEAST_WORDS = 6
         ),
         bad(
             "“Nobody in this town has slept since Friday night,” Anna Holm said.\n\nShe lives by the "
-            "river.\n\n"
-            "“Nobody in this town has slept since Friday night,” [[Peter Lund]] said."
+            "river.\n\n“Nobody in this town has slept since Friday night,” [[Peter Lund]] said."
         ),
         fine(
             "“We will rebuild the old harbour before winter,” said Marta Brandt.\n\nWork began on Monday.\n\n"

@@ -44,15 +44,13 @@ _SHOUT_FORMS = {
     examples=(
         bad(
             "Crowds filled the square in Tirane, [[cheering for Belgium]] and burning tyres.\n\nThe "
-            "anti-Belgian "
-            "protest began at noon.\n\nYoung men threw eggs at the consulate and shouted “Down with "
-            "Belgium”.",
+            "anti-Belgian protest began at noon.\n\nYoung men threw eggs at the consulate and shouted “Down "
+            "with Belgium”.",
         ),
         bad(
             "Thousands of protesters marched to the ministry, [[hailing the dam]] and blocking the "
             "road.\n\nThe anti-dam protests are in their third week.\n\nDemonstrators chanted “No to the "
-            "dam” "
-            "and tore up maps.",
+            "dam” and tore up maps.",
         ),
         fine(
             "Crowds filled the square, some cheering for Belgium and others jeering at Belgium.\n\nThe "

@@ -105,18 +105,15 @@ _EXCLUSIONS = (
         ),
         bad(
             "Police said Jonas Keel was arrested at the ferry port on Friday.\n\nHe is 30.\n\nKeel "
-            "[[remains at "
-            "large]], and residents keep their doors locked."
+            "[[remains at large]], and residents keep their doors locked."
         ),
         fine(
             "Police said Jonas Keel was arrested on Friday.\n\nHe escaped through a window.\n\nKeel remains "
-            "at "
-            "large, and residents keep their doors locked."
+            "at large, and residents keep their doors locked."
         ),
         fine(
             "The painter Lena Brandt died on Tuesday. She was 81.\n\n“Art is patience,” Brandt told "
-            "reporters "
-            "on Monday."
+            "reporters on Monday."
         ),
     ),
 )

@@ -51,15 +51,19 @@ class Stance(NamedTuple):
     sentence: Sentence
 
 
+STRONG = ("strongly_for", "strongly_against")
+ALL = (*STRONG, "for", "against")
+
+
 @cache
-def _strong_phrases() -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
-    """Return the strong phrases as stems by their first stem, longest first, with their side."""
+def _phrases(sections: tuple[str, ...]) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Return the phrases of some sections as stems by their first stem, longest first, with their side."""
     content = read_lexicon("stances")
     found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for section, is_for in (("strongly_for", True), ("strongly_against", False)):
+    for section in sections:
         for phrase in content[section]:
             words = tuple(stem(word) for word in phrase.split())
-            found.setdefault(words[0], []).append((words, is_for))
+            found.setdefault(words[0], []).append((words, section.endswith("for")))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
@@ -89,19 +93,26 @@ def crowd_stances(article: Article, tokens: Sequence[Token]) -> Iterator[Stance]
         )
 
 
-def _phrase(tokens: Sequence[Token], index: int) -> tuple[str, range, bool, bool] | None:
-    """Read "cheering for America": target, its tokens, the side."""
+def side_taken(
+    tokens: Sequence[Token], index: int, sections: tuple[str, ...] = STRONG
+) -> tuple[str, range, bool] | None:
+    """Read "cheering for America" at token `index`: the target, its tokens, whether it is for it."""
     if index and tokens[index - 1].fold in _BEFORE_NOUN:
         return None
-    for words, is_for in _strong_phrases().get(stem(tokens[index].fold), ()):
+    for words, is_for in _phrases(sections).get(stem(tokens[index].fold), ()):
         stop = index + len(words)
         if all(
             stem(token.fold) == word for token, word in zip(tokens[index:stop], words, strict=False)
         ) and stop < len(tokens):
-            named = _target(tokens, stop)
+            named = target_at(tokens, stop)
             if named:
-                return (*named, is_for, False)
+                return (*named, is_for)
     return None
+
+
+def _phrase(tokens: Sequence[Token], index: int) -> tuple[str, range, bool, bool] | None:
+    taken = side_taken(tokens, index)
+    return (*taken, False) if taken else None
 
 
 def _attribute(tokens: Sequence[Token], index: int) -> tuple[str, range, bool, bool] | None:
@@ -113,7 +124,7 @@ def _attribute(tokens: Sequence[Token], index: int) -> tuple[str, range, bool, b
     return lands().get(rest, stem(rest)), range(index, index + 1), side == "pro", following in GATHERINGS
 
 
-def _target(tokens: Sequence[Token], place: int) -> tuple[str, range] | None:
+def target_at(tokens: Sequence[Token], place: int) -> tuple[str, range] | None:
     """Read the noun phrase at `place`: its country where it names one, else its last noun."""
     last = None
     for index in range(place, min(place + _REACH, len(tokens))):
