@@ -8,10 +8,7 @@ import sys
 import threading
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 
 class Cache(NamedTuple):
@@ -34,34 +31,31 @@ class Cache(NamedTuple):
             return None
         return entry.get("value") if isinstance(entry, dict) and entry.get("key") == key else None
 
-    def get_lines(self, name: str, key: str) -> list[str] | None:
-        """Return the lines stored under `name` where they were made from `key` and are whole, else None."""
+    def get_bytes(self, name: str, key: str) -> bytes | None:
+        """Return the bytes stored under `name` where they were made from `key` and are whole, else None."""
         if self.folder is None:
             return None
         try:
-            head, _, body = (self.folder / f"{name}.lines").read_bytes().partition(b"\n")
-            whole = json.loads(head) == [key, zlib.crc32(body)]
-            return body.decode("ascii").split("\n") if whole else None
+            head, _, body = (self.folder / f"{name}.bin").read_bytes().partition(b"\n")
+            return body if json.loads(head) == [key, zlib.crc32(body)] else None
         except (OSError, ValueError, RecursionError):
             return None
 
-    def put_lines(self, name: str, key: str, lines: Iterable[str]) -> None:
-        """Store lines of ASCII, such as JSON without indents, for `get_lines`; otherwise as `put`."""
-        body = "\n".join(lines)
-        head = json.dumps([key, zlib.crc32(body.encode("ascii"))])
-        self._write(f"{name}.lines", f"{head}\n{body}")
+    def put_bytes(self, name: str, key: str, body: bytes) -> None:
+        """Store bytes for `get_bytes`; otherwise as `put`."""
+        self._write(f"{name}.bin", json.dumps([key, zlib.crc32(body)]).encode("ascii") + b"\n" + body)
 
     def put(self, name: str, key: str, value: Any) -> None:
         """Store a value that JSON can hold; of several writers at once the last one stays, whole."""
-        self._write(f"{name}.json", json.dumps({"key": key, "value": value}))
+        self._write(f"{name}.json", json.dumps({"key": key, "value": value}).encode("ascii"))
 
-    def _write(self, name: str, content: str) -> None:
+    def _write(self, name: str, content: bytes) -> None:
         if self.folder is None:
             return
         draft = self.folder / f"{name}.{os.getpid()}.{threading.get_ident()}.tmp"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            draft.write_text(content, encoding="utf-8", newline="\n")
+            draft.write_bytes(content)
             draft.replace(self.folder / name)
         except OSError:
             _discard(draft)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
+    from lintnews.matchers.blob import Blob
 
 
 class Matcher(Protocol):
@@ -20,8 +21,8 @@ class Matcher(Protocol):
     def hits(self, facts: Facts, found: Any) -> Iterator[Hit]:
         """Yield the matches, given what the search that all rules share found: see `packs.checks_of`."""
 
-    def plain(self, lines: list[str]) -> dict[str, Any]:
-        """Return the matcher as JSON can hold it, with what is read later added to `lines`.
+    def plain(self, blob: Blob) -> Any:
+        """Return the matcher as JSON can hold it, with what is read later added to `blob`.
 
         Its class's `from_plain` is the inverse.
         """

@@ -76,23 +76,32 @@ def takes(part: Part, fold: str, *, last: bool) -> bool:
 
 def _steps(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Iterator[Match]:
     whole = dict(part)
-    if "s" in part:
-        for stop in _slot_ends(part, facts, place, end):
-            yield (Caught(whole, place, stop),)
-    elif "g" in part:
-        least, most = part["g"]
-        for stop in range(place, min(end, place + most) + 1):
-            if stop >= place + least:
-                yield (Caught(whole, place, stop),)
-            if stop == end or facts.tokens[stop].kind not in (TokenKind.WORD, TokenKind.NUMBER):
-                return
-    elif "a" in part:
+    if "a" in part:
         for row in part["a"]:
             for match in matches(row, facts, place, end):
-                stop = match[-1].end if match else place
-                yield (*match, Caught(whole, place, stop))
+                yield (*match, Caught(whole, place, match[-1].end if match else place))
+    else:
+        for stop in _stops(part, facts, place, end):
+            yield (Caught(whole, place, stop),)
+
+
+def _stops(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Iterator[int]:
+    """Yield where a part that has no parts of its own may stop."""
+    if "s" in part:
+        yield from _slot_ends(part, facts, place, end)
+    elif "g" in part:
+        yield from _gap_ends(part["g"], facts, place, end)
     elif "m" in part or (place < end and begins_sentence(facts, facts.tokens[place].start)):
-        yield (Caught(whole, place, place),)
+        yield place
+
+
+def _gap_ends(limits: Sequence[int], facts: Facts, place: int, end: int) -> Iterator[int]:
+    least, most = limits
+    for stop in range(place, min(end, place + most) + 1):
+        if stop >= place + least:
+            yield stop
+        if stop == end or facts.tokens[stop].kind not in (TokenKind.WORD, TokenKind.NUMBER):
+            return
 
 
 def _slot_ends(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Iterator[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.matchers.entry import Entry
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.finding import Hit
     from lintnews.matchers.anchors import Anchor
+    from lintnews.matchers.blob import Blob
 
 
 class Start(NamedTuple):
@@ -34,30 +36,35 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Phrase:
-    """The entries of a rule, each as JSON until it is needed.
+    """The entries of a rule, as JSON, each in a line of `block`, until one is needed.
 
     `keys` are the words that lead to them, where it was just compiled; a pack keeps them in its index.
     """
 
-    bodies: tuple[str, ...]
+    block: bytes
     keys: tuple[Key, ...] = field(default=(), compare=False, repr=False)
     _entries: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, entries: Iterable[Entry], keys: Iterable[Key]) -> Phrase:
         """Return the phrase rule of these entries."""
-        return cls(tuple(json.dumps(entry.plain()) for entry in entries), tuple(keys))
+        bodies = (json.dumps(entry.plain(), separators=(",", ":")) for entry in entries)
+        return cls("\n".join(bodies).encode("ascii"), tuple(keys))
+
+    @cached_property
+    def _bodies(self) -> list[bytes]:
+        return self.block.split(b"\n")
 
     def entry(self, number: int) -> Entry:
         """Return an entry, made when first asked for."""
         entry = self._entries.get(number)
         if entry is None:
-            entry = self._entries[number] = Entry.from_plain(json.loads(self.bodies[number]))
+            entry = self._entries[number] = Entry.from_plain(json.loads(self._bodies[number]))
         return entry
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all entries."""
-        return tuple(map(self.entry, range(len(self.bodies))))
+        return tuple(map(self.entry, range(len(self._bodies))))
 
     def hits(self, facts: Facts, starts: Iterable[Start]) -> Iterator[Hit]:
         """Yield the matches among `starts`; of two that overlap, the first, the longer, the earlier entry."""
@@ -72,16 +79,12 @@ class Phrase:
                 reached = hit.span.end
                 yield hit
 
-    def plain(self, lines: list[str]) -> dict[str, Any]:
-        """Return it as JSON can hold it, its entries being added to `lines`."""
-        first = len(lines)
-        lines += self.bodies
-        return {"first": first, "last": len(lines)}
+    def plain(self, blob: Blob) -> list[int]:
+        """Return where in `blob` it has put the entries."""
+        return blob.add(self.block)
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str]) -> Phrase:
+    def from_plain(cls, plain: Sequence[int], body: bytes) -> Phrase:
         """Undo `plain`."""
-        bodies = tuple(lines[plain["first"] : plain["last"]])
-        if len(bodies) != plain["last"] - plain["first"]:
-            raise ValueError("entries are missing")
-        return cls(bodies)
+        start, end = plain
+        return cls(body[start:end])

@@ -27,8 +27,8 @@ _BEFORE_BASE = frozenset(
     "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't "
     "can't cannot couldn't shouldn't let let's help helped".split()
 )
-# Singular and plural of the forms in which only "be" has both: past, third person, and what other verbs have as
-# their base form.
+# Singular and plural of the forms in which only "be" has both: past, third person, and what other verbs have
+# as their base form.
 _FINITE_BE = {"d": ("was", "were"), "s": ("is", "is"), "b": ("is", "are")}
 _PLURAL_PRONOUNS = frozenset("they we you these those both all many".split())
 # Of forms that fit alike, what news has most.

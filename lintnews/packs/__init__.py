@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
+from lintnews.matchers.blob import Blob
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.problem import PackError, PackProblem
 from lintnews.packs.search import checks_of
@@ -109,20 +110,20 @@ def _load(path: Path, content: bytes, cache: Cache) -> Pack:
 
 def _kept(cache: Cache, paths: Sequence[Path], key: str) -> tuple[Pack, ...]:
     """Return the packs of a cache entry; none where there is no such entry, or it is broken."""
-    lines = cache.get_lines(_name(paths), key)
+    body = cache.get_bytes(_name(paths), key)
+    if body is None:
+        return ()
     try:
-        heads = json.loads(lines[-1]) if lines else []
-        return tuple(
-            Pack.from_plain(head, lines or [], str(path)) for head, path in zip(heads, paths, strict=True)
-        )
+        heads = json.loads(body[body.rindex(b"\n") :])
+        return tuple(Pack.from_plain(head, body, str(path)) for head, path in zip(heads, paths, strict=True))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return ()
 
 
 def _keep(cache: Cache, paths: Sequence[Path], key: str, packs: Iterable[Pack]) -> None:
-    lines: list[str] = []
-    heads = [pack.plain(lines) for pack in packs]
-    cache.put_lines(_name(paths), key, [*lines, json.dumps(heads)])
+    blob = Blob()
+    heads = json.dumps([pack.plain(blob) for pack in packs], separators=(",", ":"))
+    cache.put_bytes(_name(paths), key, b"".join([*blob.parts, b"\n", heads.encode("ascii")]))
 
 
 def _name(paths: Iterable[Path]) -> str:

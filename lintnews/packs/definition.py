@@ -1,6 +1,6 @@
 """A pack after reading: its rules with what finds them, and their form in the cache.
 
-The cached form is a head, read at every start, and lines, each read when a rule needs it: entries, examples.
+The cached form is a head, read at every start, and a blob of what is read when a rule needs it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from lintnews.packs.examples import KeptExamples
 from lintnews.rule import Confidence, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
+    from lintnews.matchers.blob import Blob
     from lintnews.packs.index import Index
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
-FORMAT = 4
+FORMAT = 6
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")
@@ -52,10 +53,9 @@ class Definition(NamedTuple):
             message = hit.message or self.rule.message
             yield hit._replace(message=_filled(message, facts, hit)) if "{" in message else hit
 
-    def plain(self, lines: list[str]) -> dict[str, Any]:
-        """Return its head as JSON can hold it, without the path, and add to `lines` what is read later."""
+    def plain(self, blob: Blob) -> dict[str, Any]:
+        """Return its head as JSON can hold it, without the path, and add to `blob` what is read later."""
         rule = self.rule
-        lines.append(KeptExamples.text(rule.examples))
         return {
             "code": rule.code,
             "name": rule.name,
@@ -64,17 +64,17 @@ class Definition(NamedTuple):
             "confidence": rule.confidence.value,
             "message": rule.message,
             "why": rule.why,
-            "examples": len(lines) - 1,
+            "examples": blob.add(KeptExamples.text(rule.examples)),
             "pivots": list(rule.pivots),
             "aliases": list(rule.aliases),
             "kind": self.kind,
-            "matcher": self.matcher.plain(lines),
+            "matcher": self.matcher.plain(blob),
             "line": self.line,
             "levels": sorted(level.value for level in self.levels),
         }
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str], path: str) -> Definition:
+    def from_plain(cls, plain: dict[str, Any], body: bytes, path: str) -> Definition:
         """Undo `plain` for the pack at `path`."""
         rule = Rule(
             code=plain["code"],
@@ -84,12 +84,12 @@ class Definition(NamedTuple):
             confidence=Confidence(plain["confidence"]),
             message=plain["message"],
             why=plain["why"],
-            examples=KeptExamples(lines[plain["examples"]]),
+            examples=KeptExamples(body[slice(*plain["examples"])]),
             pivots=tuple(plain["pivots"]),
             aliases=tuple(plain["aliases"]),
             source=path,
         )
-        matcher = KINDS[plain["kind"]].from_plain(plain["matcher"], lines)
+        matcher = KINDS[plain["kind"]].from_plain(plain["matcher"], body)
         levels = frozenset(map(Confidence, plain["levels"]))
         return cls(rule, plain["kind"], matcher, int(plain["line"]), levels)
 
@@ -102,17 +102,17 @@ class Pack:
     definitions: tuple[Definition, ...]
     index: Index = field(default_factory=dict, repr=False)
 
-    def plain(self, lines: list[str]) -> dict[str, Any]:
-        """Return its head as JSON can hold it, without the path, and add to `lines` what is read later."""
+    def plain(self, blob: Blob) -> dict[str, Any]:
+        """Return its head as JSON can hold it, without the path, and add to `blob` what is read later."""
         return {
-            "definitions": [definition.plain(lines) for definition in self.definitions],
+            "definitions": [definition.plain(blob) for definition in self.definitions],
             "index": self.index,
         }
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any], lines: Sequence[str], path: str) -> Pack:
+    def from_plain(cls, plain: dict[str, Any], body: bytes, path: str) -> Pack:
         """Undo `plain` for the pack at `path`."""
-        definitions = tuple(Definition.from_plain(item, lines, path) for item in plain["definitions"])
+        definitions = tuple(Definition.from_plain(item, body, path) for item in plain["definitions"])
         return cls(path, definitions, plain["index"])
 
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 class KeptExamples(Sequence[Example]):
     """Examples as read from the cache."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: bytes) -> None:
         self._text = text
 
     @staticmethod
-    def text(examples: Iterable[Example]) -> str:
-        """Return what this class reads, in one line."""
+    def text(examples: Iterable[Example]) -> bytes:
+        """Return what this class reads."""
         rows = [[e.text, [list(span) for span in e.spans], e.repaired, e.line] for e in examples]
-        return json.dumps(rows)
+        return json.dumps(rows, separators=(",", ":")).encode("ascii")
 
     @cached_property
     def _examples(self) -> tuple[Example, ...]:

@@ -1,7 +1,7 @@
 """Where the phrases of packs may begin: a look-up for each word of an article, however many there are.
 
-A pack's index maps a word to what may follow it ("" for anything) to the phrases that both lead to. It is
-plain JSON, made when the pack is compiled, and kept with it.
+A pack's index maps a word to the phrases that it leads to, each with the word that must follow it, if any. It
+is plain JSON, made when the pack is compiled, kept with it, and taken apart word by word as articles have them.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.matchers.phrase import Key
 
-#: First word to second word to keys, each as five numbers with blanks between them.
-Index = dict[str, dict[str, str]]
+#: Word to what it leads to: the word after it (empty for any) and the numbers of `_Lead`, over and over, with
+#: blanks between them.
+Index = dict[str, str]
 
 
 class _Lead(NamedTuple):
-    """A row of an entry that begins `least` to `most` tokens before a word."""
+    """A row of an entry that begins `least` to `most` tokens before a word, of a rule of a pack."""
 
+    pack: int
     rule: int
     entry: int
     row: int
@@ -33,12 +35,10 @@ class _Lead(NamedTuple):
 
 def index_of(keys: Iterable[tuple[int, Key]]) -> Index:
     """Return the index of keys, each with the number of its rule in the pack."""
-    index: Index = {}
+    index: dict[str, list[str]] = {}
     for rule, (entry, row, (fold, least, most, second)) in keys:
-        leads = index.setdefault(fold, {})
-        lead = f"{rule} {entry} {row} {least} {most}"
-        leads[second] = f"{leads[second]} {lead}" if second in leads else lead
-    return index
+        index.setdefault(fold, []).append(f"{second} {rule} {entry} {row} {least} {most}")
+    return {fold: " ".join(leads) for fold, leads in index.items()}
 
 
 class Phrasebook:
@@ -46,8 +46,8 @@ class Phrasebook:
 
     def __init__(self, indices: Sequence[Index]) -> None:
         self._indices = indices
-        self._by_word: dict[str, list[tuple[int, dict[str, str]]]] | None = None
-        self._leads: dict[str, tuple[_Lead, ...]] = {}
+        self._packs_by_word: dict[str, list[int]] | None = None
+        self._leads: dict[str, dict[str, list[_Lead]]] = {}
         self._found: WeakKeyDictionary[Facts, dict[tuple[int, int], list[Start]]] = WeakKeyDictionary()
 
     def starts(self, facts: Facts) -> Mapping[tuple[int, int], Sequence[Start]]:
@@ -59,44 +59,53 @@ class Phrasebook:
 
     def _search(self, facts: Facts) -> dict[tuple[int, int], list[Start]]:
         found: dict[tuple[int, int], list[Start]] = {}
-        by_word = self._words()
+        known = self._words()
         for fold, places in facts.word_index.by_fold.items():
             for word in (fold, fold[:-2]) if fold.endswith("'s") else (fold,):
-                for pack, seconds in by_word.get(word, ()):
-                    self._collect(facts, places, pack, seconds, found)
+                if word in known:
+                    _collect(facts, places, self._leads_of(word), found)
         return found
 
-    def _collect(
-        self,
-        facts: Facts,
-        places: Sequence[int],
-        pack: int,
-        seconds: Mapping[str, str],
-        found: dict[tuple[int, int], list[Start]],
-    ) -> None:
-        tokens = facts.tokens
-        for place in places:
-            following = tokens[place + 1].fold if place + 1 < len(tokens) else ""
-            for second in {"", following, following.removesuffix("'s")}:
-                if second in seconds:
-                    for rule, entry, row, least, most in self._read(seconds[second]):
-                        begins = range(max(0, place - most), place - least + 1)
-                        starts = found.setdefault((pack, rule), [])
-                        starts += [Start(token, entry, row) for token in begins]
+    def _words(self) -> Mapping[str, Sequence[int]]:
+        """Return the packs that each word leads to."""
+        if self._packs_by_word is None:
+            packs: dict[str, list[int]] = {}
+            for number, index in enumerate(self._indices):
+                for word in index:
+                    if word in packs:
+                        packs[word].append(number)
+                    else:
+                        packs[word] = [number]
+            self._packs_by_word = packs
+        return self._packs_by_word
 
-    def _read(self, leads: str) -> tuple[_Lead, ...]:
-        known = self._leads.get(leads)
-        if known is None:
-            numbers = iter(map(int, leads.split()))
-            known = tuple(_Lead(*five) for five in zip(*[numbers] * 5, strict=True))
-            self._leads[leads] = known
-        return known
+    def _leads_of(self, word: str) -> Mapping[str, Sequence[_Lead]]:
+        """Return what a word leads to, by the word after it."""
+        leads = self._leads.get(word)
+        if leads is None:
+            leads = self._leads[word] = {}
+            for pack in self._words()[word]:
+                parts = iter(self._indices[pack][word].split(" "))
+                for second, *numbers in zip(*[parts] * 6, strict=True):
+                    leads.setdefault(second, []).append(_Lead(pack, *map(int, numbers)))
+        return leads
 
-    def _words(self) -> dict[str, list[tuple[int, dict[str, str]]]]:
-        if self._by_word is None:
-            by_word: dict[str, list[tuple[int, dict[str, str]]]] = {}
-            for pack, index in enumerate(self._indices):
-                for word, seconds in index.items():
-                    by_word.setdefault(word, []).append((pack, seconds))
-            self._by_word = by_word
-        return self._by_word
+
+def _collect(
+    facts: Facts,
+    places: Sequence[int],
+    leads: Mapping[str, Sequence[_Lead]],
+    found: dict[tuple[int, int], list[Start]],
+) -> None:
+    """Add to `found` what may begin around the words at `places`."""
+    tokens = facts.tokens
+    last = len(tokens) - 1
+    always = leads.get("", ())
+    for place in places:
+        after = tokens[place + 1].fold if place < last else ""
+        fitting = (*always, *leads.get(after, ())) if after else always
+        if after.endswith("'s"):
+            fitting = (*fitting, *leads.get(after[:-2], ()))
+        for pack, rule, entry, row, least, most in fitting:
+            starts = found.setdefault((pack, rule), [])
+            starts += [Start(token, entry, row) for token in range(max(0, place - most), place - least + 1)]

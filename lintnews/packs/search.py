@@ -44,8 +44,9 @@ class _Search:
                     find = partial(self._phrase_hits, definition, (pack_number, number))
                 yield Check(definition.rule, find, definition.levels)
 
-    def _pattern_hits(self, definition: Definition, facts: Facts) -> Iterator[Hit]:
+    def _pattern_hits(self, definition: Definition, facts: Facts) -> Iterable[Hit]:
         return definition.hits(facts, self._literals.places(facts))
 
-    def _phrase_hits(self, definition: Definition, place: tuple[int, int], facts: Facts) -> Iterator[Hit]:
-        return definition.hits(facts, self._phrasebook.starts(facts).get(place, ()))
+    def _phrase_hits(self, definition: Definition, place: tuple[int, int], facts: Facts) -> Iterable[Hit]:
+        starts = self._phrasebook.starts(facts).get(place)
+        return definition.hits(facts, starts) if starts else ()

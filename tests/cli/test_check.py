@@ -247,7 +247,7 @@ def test_no_cache_leaves_no_trace(lintnews: Lintnews, folder: Path, tmp_path: Pa
     lintnews("check", "a.txt", *HOUSE, "--no-cache")
     assert not (tmp_path / "cache").exists()
     lintnews("check", "a.txt", *HOUSE)
-    assert list((tmp_path / "cache" / "lintnews").glob("packs-*.lines"))
+    assert list((tmp_path / "cache" / "lintnews").glob("packs-*.bin"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")

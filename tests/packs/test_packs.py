@@ -13,6 +13,7 @@ import pytest
 
 from lintnews.cache import Cache
 from lintnews.matchers import Pattern
+from lintnews.matchers.blob import Blob
 from lintnews.packs import Pack, PackError, builtin_packs, load, load_all
 from lintnews.packs.schema import read_pack
 
@@ -199,9 +200,9 @@ def test_scalars_are_texts_whatever_yaml_thinks() -> None:
 
 def test_plain_form_keeps_everything() -> None:
     pack = load(HOUSE_STYLE)
-    lines: list[str] = []
-    head = json.loads(json.dumps(pack.plain(lines)))
-    assert Pack.from_plain(head, lines, pack.path) == pack
+    blob = Blob()
+    head = json.loads(json.dumps(pack.plain(blob)))
+    assert Pack.from_plain(head, b"".join(blob.parts), pack.path) == pack
 
 
 def test_load_all_tells_of_every_pack(tmp_path: Path) -> None:
@@ -245,24 +246,24 @@ class TestCache:
         assert load(path, cache).definitions[0].rule.message == "another"
         self.entry(cache)  # of one pack, one entry
 
-    @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": 1}', "cut", "shape", "folder"])
+    @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": 1}', "cut", "bit", "shape", "folder"])
     def test_broken_entry_is_made_anew(self, cache: Cache, damage: str) -> None:
         expected = load(HOUSE_STYLE, cache)
         entry = self.entry(cache)
-        whole = entry.read_text("utf-8")
+        whole = entry.read_bytes()
         if damage == "folder":
             entry.unlink()
             entry.mkdir()
         elif damage == "shape":
-            head, *lines = whole.split("\n")
-            packs = json.loads(lines[-1])
-            packs[0]["definitions"][0]["matcher"] = {"phrases": 7}
-            cache.put_lines(entry.stem, json.loads(head)[0], [*lines[:-1], json.dumps(packs)])
+            head, body = whole.split(b"\n", 1)
+            cache.put_bytes(entry.stem, json.loads(head)[0], body.replace(b'"matcher"', b'"macther"'))
+        elif damage == "bit":
+            entry.write_bytes(whole.replace(b"harbour", b"harbor "))
         else:
-            entry.write_text(whole[: len(whole) // 2] if damage == "cut" else damage, "utf-8")
+            entry.write_bytes(whole[: len(whole) // 2] if damage == "cut" else damage.encode())
         assert load(HOUSE_STYLE, cache) == expected
         if damage != "folder":
-            assert entry.read_text("utf-8") == whole
+            assert entry.read_bytes() == whole
 
     def test_unwritable_folder_is_no_matter(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("", "utf-8")
@@ -272,7 +273,7 @@ class TestCache:
         with ThreadPoolExecutor(8) as pool:
             packs = list(pool.map(lambda _: load(HOUSE_STYLE, cache), range(32)))
         assert all(pack == packs[0] for pack in packs)
-        assert self.entry(cache).suffix == ".lines"  # no draft is left
+        assert self.entry(cache).suffix == ".bin"  # no draft is left
 
 
 def test_builtin_packs_keep_the_house_rules() -> None:
