@@ -13,6 +13,7 @@ from lintnews.checks.grammar_context import (
     word_after,
     word_before,
 )
+from lintnews.facts.word_pairs import IMPOSSIBLE, MODALS_AS_NOUNS, is_right, needs_open_clause
 from lintnews.finding import Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -22,77 +23,11 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PAST = "was were had would could should"
-_FINITE = f"is are has have {_PAST}"
-_SUBJECTS = "he she they we"
-_OWNERS = "my your our their its"
-_NOT_AFTER_ARTICLE = _words(
-    f"{_FINITE} am be been of from by at into upon for to with {_SUBJECTS} him them his her {_OWNERS} "
-    "the a an this these those whose which because although between but as than and or if in on"
-)
-_NOT_AFTER_OWNER = _words(
-    f"{_FINITE} the a an this these those {_OWNERS} his her of from to and or {_SUBJECTS} it"
-)
-_NOT_AFTER_EVERY = _words(f"{_FINITE} the a an of and or {_SUBJECTS} it {_OWNERS} who to from with by that")
-_NOT_AFTER_AUXILIARY = _words("is are was were am had has have would could should")
-
-#: What never follows a word, whatever the rest of the sentence is.
-_NEVER_AFTER: dict[str, frozenset[str]] = {
-    "the": _NOT_AFTER_ARTICLE | _words("that"),
-    "a": _NOT_AFTER_ARTICLE | _words("that"),
-    "an": _NOT_AFTER_ARTICLE | _words("that"),
-    **dict.fromkeys(_OWNERS.split(), _NOT_AFTER_OWNER),
-    "his": _words(f"the an are were {_OWNERS} her {_SUBJECTS}"),
-    "every": _NOT_AFTER_EVERY,
-    "very": _words(f"{_FINITE} the a an of {_SUBJECTS} {_OWNERS} who which from"),
-    "and": _words("or but than"),
-    "or": _words("and but than"),
-    "but": _words("and or than"),
-    "than": _words("and or but"),
-    **dict.fromkeys(
-        "from with at by into between against during without towards among of".split(), _words(_SUBJECTS)
-    ),
-    **dict.fromkeys(
-        "because although unless whereas while if".split(), _words("is are was were has have had will would")
-    ),
-    **dict.fromkeys("they we".split(), _words("is was has does isn't wasn't hasn't doesn't")),
-}
-#: What follows a word only where a clause ends between them.
-_SELDOM_AFTER: dict[str, frozenset[str]] = {
-    "of": _NOT_AFTER_AUXILIARY | _words("will can in with for to on as than since from"),
-    "to": _words("of was were has had"),
-    **dict.fromkeys("into from".split(), _NOT_AFTER_AUXILIARY | _words("will can")),
-    **dict.fromkeys("is are was were".split(), _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
-    **dict.fromkeys("be been".split(), _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
-    **dict.fromkeys(
-        "would could should".split(), _NOT_AFTER_AUXILIARY - {"have"} | _words("been of from into")
-    ),
-    **dict.fromkeys("will can must may might".split(), _words("been would could should")),
-    **dict.fromkeys("has have had".split(), _words("be has have")),
-}
-_PAIRS = {
-    word: _NEVER_AFTER.get(word, frozenset()) | _SELDOM_AFTER.get(word, frozenset())
-    for word in _NEVER_AFTER | _SELDOM_AFTER
-}
 #: What no sentence ends in.
-_NEVER_LAST = _words(f"the a an {_OWNERS} every very and or than because although whereas")
-_ENDS = _words(". ! ? ;")
-#: What "the in", "an on" may begin ("the in crowd", "the on-loan striker" without its hyphen).
-_AFTER_IN_OR_ON = _words(
-    "crowd thing joke form house depth flight game person laws loan field air line screen set board time "
-    "site duty camera pitch stage court road off and or"
+_NEVER_LAST = frozenset(
+    "the a an my your our their its every very and or than because although whereas".split()
 )
-#: Words that take an "of" along, so that another preposition may follow it ("disposed of in the sea").
-_TAKE_OF = _words(
-    "thought heard care advantage rid made use note hold sight track sort kind dreamt tired out"
-)
-_BEFORE_LETTER_A = _words("from vitamin hepatitis group type grade plan serie")
-_OWNERS_AND_OTHERS = _words(f"{_OWNERS} his her")
-_MODALS_AS_NOUNS = _words("will can must may might")
+_ENDS = frozenset(".!?;")
 
 
 @check(
@@ -124,9 +59,9 @@ def impossible_pair(facts: Facts) -> Iterator[Hit]:
 def _pairs(facts: Facts) -> Iterator[Hit]:
     tokens = facts.tokens
     last = len(tokens) - 1
-    for index in facts.word_index.places(_PAIRS):
+    for index in facts.word_index.places(IMPOSSIBLE):
         token = tokens[index]
-        if index == last or tokens[index + 1].fold not in _PAIRS[token.fold]:
+        if index == last or tokens[index + 1].fold not in IMPOSSIBLE[token.fold]:
             continue
         after = word_after(facts, index)
         if after is None or not after.text.islower() or not _is_plain(facts, index):
@@ -153,21 +88,13 @@ def _is_plain(facts: Facts, index: int) -> bool:
 def _is_rightly_paired(facts: Facts, index: int) -> bool:
     first, second = facts.tokens[index].fold, facts.tokens[index + 1].fold
     before, third = word_before(facts, index), word_after(facts, index, 2)
-    previous, following = before.fold if before else "", third.fold if third else ""
     if first == second:  # a doubled word is another rule's
         return True
-    if second not in _NEVER_AFTER.get(first, ()) and follows_gap_opener(facts, index):
+    if needs_open_clause(first, second) and follows_gap_opener(facts, index):
         return True
-    if first == "a" and (len(following) == 1 or following == "cappella" or previous in _BEFORE_LETTER_A):
+    if first in MODALS_AS_NOUNS and before is not None and not before.text.islower():
         return True
-    if first == "of" and (previous in _TAKE_OF or previous.endswith(("ed", "en"))):
-        return True
-    return (
-        (second in ("and", "or") and following in _OWNERS_AND_OTHERS)  # "your and my children"
-        or (second in ("in", "on") and following in _AFTER_IN_OR_ON)
-        or (second == "he" and following in ("said", "says"))  # "the he said, she said"
-        or (first in _MODALS_AS_NOUNS and before is not None and not before.text.islower())
-    )
+    return is_right(before.fold if before else "", first, second, third.fold if third else "")
 
 
 def _ends(facts: Facts) -> Iterator[Hit]:

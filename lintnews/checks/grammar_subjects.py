@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
+from lintnews.facts.verbs import SURE_PASTS
 from lintnews.finding import Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 # Where a sentence with its full stop begins with one of these it is no question and no condition.
 _OPENING_VERBS = frozenset("Is Are Was Has Does Did Would Could Said Says Stated".split())
+_OPENING_PASTS = frozenset(past.capitalize() for past in SURE_PASTS)
+_AFTER_PAST = frozenset("the a an that to in on at from his her its their".split())
 # Phrases that open a sentence and say when, where or how.
 _OPENERS = frozenset(
     "In On At According During After Since From However Therefore Meanwhile Moreover Furthermore "
     "Additionally Nevertheless Previously Recently Earlier Today Yesterday Also Now Currently But".split()
 )
 _VERBS = frozenset("is are was has have will would can could said says did does".split())
+_TRANSITIVE = frozenset("accepted received joined announced reported decided".split())
+_OBJECTS = frozenset("the a an his her its their that".split())
 _LONGEST_OPENER = 12
 _LEAST_WORDS = 6
 
@@ -54,7 +59,10 @@ def lost_subject(facts: Facts) -> Iterator[Hit]:
         if len(tokens) < _LEAST_WORDS:
             continue
         opening = tokens[0].text
-        place = 0 if opening in _OPENING_VERBS else None
+        begins_with_verb = opening in _OPENING_VERBS or (
+            opening in _OPENING_PASTS and tokens[1].fold in _AFTER_PAST
+        )
+        place = 0 if begins_with_verb else None
         if opening in _OPENERS:
             place = _after_comma(tokens)
         if place is not None and _is_statement(facts, tokens, first.start + place, place):
@@ -69,10 +77,18 @@ def _after_comma(tokens: tuple[Token, ...]) -> int | None:
     for place, token in enumerate(tokens[1 : _LONGEST_OPENER + 1], start=1):
         if token.text == ",":
             verb = tokens[place + 1] if place + 1 < len(tokens) else None
-            return place + 1 if verb is not None and verb.text in _VERBS else None
+            return place + 1 if verb is not None and _is_verb(verb, tokens[place + 2 :]) else None
         if not token.text[0].isalnum():
             return None
     return None
+
+
+def _is_verb(verb: Token, rest: tuple[Token, ...]) -> bool:
+    """Whether it is a finite verb, with its object where a participle would do without."""
+    if verb.text in _VERBS:
+        return True
+    past = verb.fold in SURE_PASTS or verb.fold in _TRANSITIVE
+    return past and bool(rest) and rest[0].fold in _OBJECTS and not any(token.text == "," for token in rest)
 
 
 def _is_statement(facts: Facts, tokens: tuple[Token, ...], index: int, place: int) -> bool:
