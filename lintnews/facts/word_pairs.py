@@ -84,7 +84,7 @@ _AFTER_IN_OR_ON = _words(
 _TAKE_OF = _words(
     "thought heard care advantage rid made use note hold sight track sort kind dreamt tired out"
 )
-# Before a subject these turn the clause round ("is she the owner"), or leave its verb out ("and she a clerk").
+# Before a subject these turn the clause round ("is she the owner"), or leave its verb out ("she a clerk").
 _TURNERS = _words(
     f"{_FINITE} do does did can will must nor and or than as but so makes make made call called"
 )
