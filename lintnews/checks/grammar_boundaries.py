@@ -38,6 +38,10 @@ _DIVINE = frozenset("god allah lord almighty".split())
             "Nobody was hurt in the [[blaze It]] was put out by noon.",
             "Nobody was hurt in the blaze. It was put out by noon.",
         ),
+        bad(
+            "The bridge is less than two years [[old, It]] is not safe for lorries.",
+            "The bridge is less than two years old. It is not safe for lorries.",
+        ),
         fine("She reads The Guardian, and the film It Follows. He sang “The end is near” twice."),
         fine("Thanks be to God that He has helped. They stood In the way of Progress at The Hague."),
     ),
@@ -54,12 +58,13 @@ def sentences_without_stop(facts: Facts) -> Iterator[Hit]:
         if token.text not in _PRONOUNS and token.text not in _OTHERS:
             continue
         before = word_before(facts, index)
-        if before is None or not _can_end_sentence(facts, index - 1) or not _begins_clause(facts, index):
+        last = index - 2 if before is not None and before.text == "," else index - 1
+        if before is None or not _can_end_sentence(facts, last) or not _begins_clause(facts, index):
             continue
         if is_prose(facts, index) and not is_quoted(facts, index):
-            gap = Span(before.end, token.start)
+            gap = Span(tokens[last].end, token.start)
             stop = Fix((Edit(gap, ". "),), Applicability.UNSAFE, "end the sentence before")
-            yield Hit(span_of(facts, index - 1, index), None, (stop,))
+            yield Hit(span_of(facts, last, index), None, (stop,))
 
 
 _FOLDS = frozenset(word.lower() for word in _PRONOUNS | _OTHERS)
