@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lintnews.api import check_file as check_file
     from lintnews.api import check_text as check_text
     from lintnews.finding import Finding as Finding
+    from lintnews.pivot import likely_pivot as likely_pivot
     from lintnews.rule import Confidence as Confidence
     from lintnews.rule import Severity as Severity
     from lintnews.settings import Settings as Settings
@@ -27,10 +28,20 @@ _HOMES = {
     "check_text": "lintnews.api",
     "Confidence": "lintnews.rule",
     "Finding": "lintnews.finding",
+    "likely_pivot": "lintnews.pivot",
     "Settings": "lintnews.settings",
     "Severity": "lintnews.rule",
 }
-__all__ = ["Confidence", "Finding", "Settings", "Severity", "__version__", "check_file", "check_text"]
+__all__ = [
+    "Confidence",
+    "Finding",
+    "Settings",
+    "Severity",
+    "__version__",
+    "check_file",
+    "check_text",
+    "likely_pivot",
+]
 
 
 def __getattr__(name: str) -> Any:

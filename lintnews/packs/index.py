@@ -1,7 +1,7 @@
 """Where the phrases of packs may begin: a look-up for each word of an article, however many there are.
 
 A pack's index maps a word to the phrases that it leads to, each with the word that must follow it, if any. It
-is plain JSON, made when the pack is compiled, kept with it, and taken apart word by word as articles have them.
+is plain JSON, made when the pack is compiled and kept with it; an article's words are taken out one by one.
 """
 
 from __future__ import annotations

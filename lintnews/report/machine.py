@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from lintnews.pivot import likely_pivot
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -64,17 +66,28 @@ class Json:
     def __init__(self, canvas: Canvas) -> None:  # noqa: ARG002 - the same on any canvas
         self._files = 0
         self._findings: list[dict[str, Any]] = []
+        self._pivots: list[dict[str, Any]] = []
 
     def file(self, checked: Checked) -> str:
         """Return nothing yet; the file's findings are kept."""
         self._files += 1
         self._findings += [as_dict(finding, checked.source) for finding in checked.findings]
+        pivot = likely_pivot(checked.findings)
+        if pivot:
+            evidence = dict(pivot.evidence)
+            self._pivots.append({"path": checked.path, "language": pivot.language, "evidence": evidence})
         return ""
 
     def close(self, problems: Sequence[Problem]) -> str:
         """Return the object."""
         errors = [{"path": problem.path, "message": problem.message} for problem in problems]
-        run = {"version": VERSION, "files": self._files, "findings": self._findings, "errors": errors}
+        run = {
+            "version": VERSION,
+            "files": self._files,
+            "findings": self._findings,
+            "errors": errors,
+            "pivots": self._pivots,
+        }
         return json.dumps(run, ensure_ascii=False, indent=1) + "\n"
 
 

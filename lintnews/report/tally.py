@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lintnews.pivot import Pivot, likely_pivot
 from lintnews.rule import FAMILIES, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.rule import Rule
     from lintnews.run import Checked
+
+
+# Languages that share a rule are many; the first few tell.
+_MOST_EVIDENCE = 5
 
 
 class Tally:
@@ -21,6 +28,7 @@ class Tally:
         self.words = 0
         self._rules: dict[str, Rule] = {}
         self._counts: Counter[str] = Counter()
+        self._pivots: list[Pivot] = []
 
     def add(self, checked: Checked) -> None:
         """Count a file."""
@@ -30,6 +38,9 @@ class Tally:
         for finding in checked.findings:
             self._rules[finding.rule.code] = finding.rule
             self._counts[finding.rule.code] += 1
+        pivot = likely_pivot(checked.findings)
+        if pivot:
+            self._pivots.append(pivot)
 
     @property
     def findings(self) -> int:
@@ -64,9 +75,26 @@ class Tally:
                 f"{'count':>7}  {'per 1,000 words':>15}  family",
                 *(self._row(count, f"{family} {FAMILIES[family]}") for family, count in by_family),
                 self._row(self.findings, f"all, in {_count(self.files, 'file')} of {self.words:,} words"),
+                *self._pivot_rows(),
                 "",
             ]
         )
+
+    def _pivot_rows(self) -> Iterator[str]:
+        """Yield the languages that files were probably translated from, each with its evidence."""
+        if not self._pivots:
+            return
+        yield ""
+        yield f"{'files':>7}  {'':>15}  likely translated from"
+        for name, files in Counter(pivot.name for pivot in self._pivots).most_common():
+            evidence: Counter[str] = Counter()
+            for pivot in self._pivots:
+                if pivot.name == name:
+                    evidence.update(pivot.evidence)
+            shown = ", ".join(
+                f"{language} {count}" for language, count in evidence.most_common(_MOST_EVIDENCE)
+            )
+            yield f"{files:>7,}  {'':>15}  {name} (findings by language: {shown})"
 
     def _row(self, count: int, what: str) -> str:
         return f"{count:>7,}  {1000 * count / max(1, self.words):>15.2f}  {what}"
