@@ -84,7 +84,7 @@ def score_with_colon(facts: Facts) -> Iterator[Hit]:
     Reported only where the sentence speaks of winning, losing, sets or matches; ratios, verses and times
     stay.
     """
-    for match in facts.at_figures(_SCORE):
+    for match in facts.at_figures(_SCORE, ":"):
         home, away = match["home"], match["away"]
         # With two digits after the colon it is a time rather than a score.
         if (len(away) == 2 and int(home) <= 24) or home.startswith("0") or (len(away) > 1 and away[0] == "0"):
@@ -129,7 +129,7 @@ def foreign_clock_time(facts: Facts) -> Iterator[Hit]:
         if _AT.search(text, max(0, match.start() - 20), match.start()):
             good = _twelve_hours(int(match["hour"]), int(match["minute"]))
             yield _hit(Span(*match.span()), text, good, "English does not write times so")
-    for match in facts.at_figures(_HOURS):
+    for match in facts.at_figures(_HOURS, "hour", "hrs", "clock"):
         if _AT.search(text, max(0, match.start() - 20), match.start()):
             yield _hit(Span(*match.span()), text, match["time"], "the clock needs no second word")
     for match in facts.at_figures(_TWELVE):
@@ -140,14 +140,14 @@ def foreign_clock_time(facts: Facts) -> Iterator[Hit]:
         if "evening" in match.group() or "night" in match.group():
             good = good.replace("a.m.", "p.m.")
         yield _hit(Span(*match.span()), text, good, "a time of the 24-hour clock takes no a.m. or p.m.")
-    for match in facts.at_figures(_OCLOCK):
+    for match in facts.at_figures(_OCLOCK, "clock"):
         yield _hit(
             Span(*match.span()),
             text,
             _twelve_hours(int(match["hour"]), 0),
             "the clock strikes twelve at most",
         )
-    for match in facts.at_figures(_TWICE):
+    for match in facts.at_figures(_TWICE, "in the ", "at night"):
         yield _hit(Span(*match.span()), text, match["time"], "a.m. and p.m. say it already")
 
 

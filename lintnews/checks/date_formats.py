@@ -183,7 +183,7 @@ def foreign_date_order(facts: Facts) -> Iterator[Hit]:
         start = lead.start() if lead.group() == "the " else match.start()
         good = f"{match['day']} {match['month']}"
         yield _rewritten(Span(start, match.end()), text, good, "English writes the date otherwise")
-    for match in facts.at_figures(_YEAR_WORD):
+    for match in facts.at_figures(_YEAR_WORD, " year"):
         yield _rewritten(Span(*match.span()), text, match["year"], "English gives the year without the word")
 
 
@@ -214,7 +214,7 @@ def wrong_ordinal(facts: Facts) -> Iterator[Hit]:
         if good != match.group() and not match["figure"].startswith("0"):
             span = Span(*match.span())
             yield Hit(span, f"‘{match.group()}’ is {good}", (replacement(span, good, Applicability.SAFE),))
-    for match in facts.at_figures(_CENTURY):
+    for match in facts.at_figures(_CENTURY, " century"):
         led = _CENTURY_LEAD.search(facts.text, max(0, match.start() - 5), match.start())
         if not led or facts.text.startswith("-", match.end()):
             continue

@@ -66,7 +66,7 @@ def figure_before_thousand(facts: Facts) -> Iterator[Hit]:
 
     Words ("thirty thousand") and amounts after a currency mark are left alone, and so is the end of a range.
     """
-    for match in facts.at_figures(_THOUSAND):
+    for match in facts.at_figures(_THOUSAND, " thousand"):
         if _RANGE_THOUSAND.search(facts.text, max(0, match.start() - 6), match.start()):
             continue
         yield _rewritten(
@@ -97,7 +97,7 @@ def chained_scales(facts: Facts) -> Iterator[Hit]:
 
     Left alone where the two are figures of their own, with a verb or a noun between them.
     """
-    for match in facts.at_figures(_CHAIN):
+    for match in facts.at_figures(_CHAIN, "illion", " thousand"):
         high, lower = _POWERS[match["scale"]], _POWERS[match["lower"]] if match["lower"] else 0
         if (lower and high - lower != 3) or (
             not lower and (high != 3 or " and " in match.group() or "," in match.group())
@@ -136,14 +136,14 @@ def foreign_scale(facts: Facts) -> Iterator[Hit]:
     words one by one leaves the unit standing. Lakhs and crores are right in Indian news and are left alone.
     """
     spelt = _SPELT_DOUBLE.finditer(facts.text) if _DOUBLED.search(facts.text) else ()
-    for match in (*facts.at_figures(_DOUBLE_SCALE), *spelt):
+    for match in (*facts.at_figures(_DOUBLE_SCALE, " thousand", " million", " hundred", " ten"), *spelt):
         number = _plain_number(match["figure"])
         if number is None:
             continue
         for word in match["scales"].replace("-", " ").split():
             number *= _FACTORS[word.rstrip("s")]
         yield _rewritten(match, _in_english(number), "English does not count in this unit")
-    for match in facts.at_figures(_PLURAL_SCALE):
+    for match in facts.at_figures(_PLURAL_SCALE, "hundreds", "thousands", "illions"):
         if facts.text[match.end() : match.end() + 4] == " of ":
             continue
         yield _rewritten(match, match.group()[:-1], "after a figure English leaves off the s")

@@ -45,7 +45,7 @@ def share_above_hundred(facts: Facts) -> Iterator[Hit]:
 
     Growth and ratios may pass a hundred; only shares of people, votes, seats and land are reported.
     """
-    for match in facts.at_figures(_OVER):
+    for match in facts.at_figures(_OVER, "%", "per cent", "percent"):
         if re.search(
             r"\b(?:by|to|equivalent|equal|capacity)\s(?:\w+ )?\Z",
             facts.text[max(0, match.start() - 24) : match.start()],

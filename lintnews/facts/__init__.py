@@ -156,11 +156,14 @@ class Facts:
     def _figure_starts(self) -> tuple[int, ...]:
         return tuple(token.start for token in self.tokens if token.kind is TokenKind.NUMBER)
 
-    def at_figures(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def at_figures(self, pattern: re.Pattern[str], *needed: str) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern that begins with a figure, without overlaps.
 
-        Searching the whole text for a digit costs ten times as much as asking at the figures alone.
+        Searching the whole text for a digit costs ten times as much as asking at the figures alone. Where
+        every match has one of the strings `needed`, a text without them is not asked at all.
         """
+        if needed and not any(string in self.text for string in needed):
+            return
         end = 0
         for start in self._figure_starts:
             match = pattern.match(self.text, start) if start >= end else None
