@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.engine import lint
+from lintnews.facts import Facts
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
 from lintnews.rule import Check, Confidence
@@ -90,6 +91,8 @@ class Tally:
 
     def __init__(self) -> None:
         self.words: Counter[str] = Counter()
+        self.sentences: Counter[str] = Counter()
+        self.parsed: Counter[str] = Counter()
         self.found: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.samples: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
 
@@ -104,6 +107,19 @@ class Tally:
         before, after = text[max(0, start - 90) : start], text[end : end + 60]
         shown = f"{before}[[{text[start:end]}]]{after}".replace("\n", "⏎")
         self.samples[code, kind].append(f"{record.id}: {shown}")
+
+    def count_parsed(self, record: Record, parsed: int, sentences: int) -> None:
+        """Count the sentences of a record, and those that a rule had parsed."""
+        kind = record.kind or record.set
+        self.parsed[kind] += parsed
+        self.sentences[kind] += sentences
+
+    def shares_parsed(self) -> Iterator[str]:
+        """Yield, by kind of text, which share of the sentences was parsed."""
+        for kind in self.sentences:
+            share = 100 * self.parsed[kind] / max(1, self.sentences[kind])
+            parsed, sentences = self.parsed[kind], self.sentences[kind]
+            yield f"{kind:<24} {parsed:>6} of {sentences:>6} sentences parsed = {share:.1f} %"
 
     def table(self) -> Iterator[str]:
         """Yield the lines of the table per rule."""
@@ -147,7 +163,11 @@ def main() -> None:
             words += record.words
             if record.kind:
                 tally.words[record.kind] += record.words
-            for finding in lint(read(Source(record.text)), checks):
+            article = read(Source(record.text))
+            facts = Facts(article)
+            findings = lint(article, checks, facts)
+            tally.count_parsed(record, facts.parsed_count, len(article.sentences))
+            for finding in findings:
                 start, end, code = finding.span.start, finding.span.end, finding.rule.code
                 tally.add(record, code, start, end)
                 out.write(
@@ -159,6 +179,7 @@ def main() -> None:
         subprocess.run([sys.executable, str(CORPUS / "score.py"), *arguments], check=True)
     print("\n== PER RULE (findings per 1,000 words on documents; spanP on segments, all sets)")
     print("\n".join(tally.table()))
+    print("\n" + "\n".join(tally.shares_parsed()))
     print(f"\n{words} words in {spent:.1f} s of processor time: {words / spent:.0f} words/s")
     if options.show:
         show(tally, options.show, options.kind, options.count)
