@@ -94,6 +94,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_terms",
     "contradiction_polarity",
     "contradiction_pronouns",
+    "contradiction_roles",
     "contradiction_stance",
     "contradiction_goals",
     "contradiction_modality",

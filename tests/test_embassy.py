@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lintnews.engine import lint
-from lintnews.finding import Finding
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
 from lintnews.rule import Confidence
 from lintnews.source import decode
+
+if TYPE_CHECKING:
+    from lintnews.finding import Finding
 
 ARTICLES = Path(__file__).parents[2] / "shared" / "articles"
 pytestmark = pytest.mark.skipif(not ARTICLES.is_dir(), reason="the showpiece article is not here")
@@ -70,6 +73,7 @@ def test_the_goal_that_undoes_itself_is_repaired() -> None:
 def test_the_ban_is_repaired() -> None:
     ban = next(finding for finding in findings() if finding.span == (3833, 3847))
     assert ban.fixes[0].edits[0].text == "have not left"
+    assert [place.span.of(text()) for place in ban.related] == ["Since then", "expel"]
 
 
 def test_no_false_alarm() -> None:

@@ -23,6 +23,13 @@ _SINCE_BAN = lazy(
 )
 _SINGULAR = lazy(r"(?i)\b(?:he|she|it|this|that|government|army|country|company|[a-z]+ion)$")
 _PLURAL = lazy(r"(?i)(?:s|men|women|people|they|we|you|I|troops|police)$")
+# Who is expelled leaves: demands for the one are demands for the other.
+_BROUGHT_ABOUT_BY = {
+    "leave": frozenset("expel oust evict".split()),
+    "return": frozenset("readmit resettle".split()),
+    "enter": frozenset("admit invite".split()),
+}
+_DEMANDS = frozenset("call calls called calling demand demands demanded want wanted urge urged vowed".split())
 _NO_PARTICIPLE = frozenset("be have".split())
 
 
@@ -60,15 +67,32 @@ def ban_since_then(facts: Facts) -> Iterator[Hit]:
         plural = bool(_PLURAL.search(subject)) and not _SINGULAR.search(subject)
         have = "have" if plural else "has"
         fixes = () if verb in _NO_PARTICIPLE else (f"{have} not {participle(verb)}", f"{have} yet to {verb}")
-        since = Span(match.start(), match.start() + len(match.group().split(",")[0]))
-        since = Span(since.start, min(since.end, match.start("subject")))
+        opening = match.group().split(",")[0]
+        since = Span(match.start(), min(match.start() + len(opening), match.start("subject")))
+        related = [Related(since, "this looks back")]
+        wanted = _opposite_demand(facts, verb, span)
+        if wanted is not None:
+            related.append(Related(wanted, "others want the opposite"))
         yield Hit(
             span,
             f"‘{span.of(facts.text)}’ forbids, but ‘{since.of(facts.text).strip(' ,')}’ tells what has "
             f"happened",
             tuple(replacement(span, fix, Applicability.UNSAFE) for fix in fixes),
-            (Related(since, "this looks back"),),
+            tuple(related),
         )
+
+
+def _opposite_demand(facts: Facts, verb: str, ban: Span) -> Span | None:
+    """Return where the article has somebody call for what would bring about the banned act."""
+    for token in facts.tokens if verb in _BROUGHT_ABOUT_BY else ():
+        if token.fold not in _BROUGHT_ABOUT_BY[verb]:
+            continue
+        sentence = facts.article.sentence_at(token.start)
+        if sentence is None or sentence.span.contains(ban):
+            continue
+        if any(word.fold in _DEMANDS for word in facts.tokens_in(sentence.span)):
+            return token.span
+    return None
 
 
 CHECKS = (ban_since_then,)
