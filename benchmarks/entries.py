@@ -4,8 +4,8 @@
 
 Prints a row per entry: its line, hits in machine articles, human translations and English originals, a
 flag, and its first words; then the sums. The flags: `orig` fires on originals too (more than one in ten of its
-hits), `ref` is no rarer in human translations than in machine text, `silent` finds nothing. `--segments` adds
-the undamaged sentences of DEMETR to the originals.
+hits), `ref` is no rarer in human translations than in machine text, `silent` finds nothing. `--segments`
+adds the undamaged sentences of DEMETR to the originals.
 """
 
 from __future__ import annotations
