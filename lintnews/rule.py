@@ -32,7 +32,6 @@ FAMILIES = {
 }
 CODE = lazy(r"([A-Z]{2,3})(\d{3})")
 NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_MARK = lazy(r"\[\[|\]\]")
 
 
 class Severity(Enum):
@@ -86,20 +85,18 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     Raises:
         ValueError: marks that do not pair.
     """
-    text, spans, start, place = "", [], None, 0
-    for mark in _MARK.finditer(marked):
-        text += marked[place : mark.start()]
-        place = mark.end()
-        if (mark.group() == "[[") == (start is not None):
-            raise ValueError(f"marks do not pair: {marked!r}")
-        if start is None:
-            start = len(text)
-        else:
-            spans.append(Span(start, len(text)))
-            start = None
-    if start is not None:
-        raise ValueError(f"a mark is not closed: {marked!r}")
-    return text + marked[place:], tuple(spans)
+    text, *pieces = marked.split("[[")
+    spans, paired = [], "]]" not in text
+    for piece in pieces:
+        defect, mark, after = piece.partition("]]")
+        if not mark:
+            raise ValueError(f"a mark is not closed: {marked!r}")
+        paired = paired and "]]" not in after
+        spans.append(Span(len(text), len(text) + len(defect)))
+        text += defect + after
+    if not paired:
+        raise ValueError(f"marks do not pair: {marked!r}")
+    return text, tuple(spans)
 
 
 def bad(marked: str, good: str | None = None) -> Example:
