@@ -93,11 +93,24 @@ def text_denies_itself(facts: Facts) -> Iterator[Hit]:
     for passage, matches in facts.echoes:
         for match in matches:
             hit = flip(facts, match)
-            if hit is None or other_time(match) or set_apart(facts, match) or _begins(hit, passage):
+            if (
+                hit is None
+                or _is_of_things(facts, match)
+                or other_time(match)
+                or set_apart(facts, match)
+                or _begins(hit, passage)
+            ):
                 continue
             if not _has_other_figures(facts, match):
                 yield hit
                 break
+
+
+def _is_of_things(facts: Facts, match: Match) -> bool:
+    """Whether what is denied is a thing ("no cases") and not an act: of things there may be others."""
+    return any(
+        facts.tokens[index].fold == "no" for passage in (match.head, match.body) for index in passage.tokens
+    )
 
 
 def _begins(hit: Hit, passage: Passage) -> bool:

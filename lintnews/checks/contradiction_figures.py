@@ -25,6 +25,7 @@ _LEAST_LIKE = 0.4
 # How many words after a figure and its noun may say of which place it is.
 _SCOPE = 3
 _MOST_FIGURES = 6
+_SUMS = frozenset("total altogether overall".split())
 # Small numbers stand in every article; only of the same thing do they say the same.
 _SMALL = 12
 _TO = frozenset("to - – — or between".split())
@@ -71,9 +72,12 @@ def _are_rivals(facts: Facts, found: Substitution, figures: Mapping[int, Quantit
     if here is None or there is None or not _is_firm(found):
         return False
     head, body = found.match.head, found.match.body
-    if set_apart(facts, found.match) or _is_list(facts, head) or _is_list(facts, body):
+    if set_apart(facts, found.match) or _has_sum(facts, head) != _has_sum(facts, body):
         return False
-    if _has_twin(facts, here, head) or _has_twin(facts, there, body):
+    if any(
+        _is_list(facts, passage) or _has_twin(facts, figure, passage)
+        for passage, figure in ((head, here), (body, there))
+    ):
         return False
     if not _same_kind(facts, here, there) or _agree(here, there) or _goes_on(facts, here):
         return False
@@ -83,6 +87,11 @@ def _are_rivals(facts: Facts, found: Substitution, figures: Mapping[int, Quantit
         _agree(here, other) and (other.value > _SMALL or _same_kind(facts, here, other))
         for other in _elsewhere(facts, found)
     )
+
+
+def _has_sum(facts: Facts, passage: Passage) -> bool:
+    """Whether the sentence tells of a sum."""
+    return any(facts.tokens[index].fold in _SUMS for index in passage.tokens)
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -94,7 +94,8 @@ def _are_rivals(facts: Facts, found: Substitution, mentions: Mapping[int, NameMe
     own = facts.tokens[found.here].base, facts.tokens[found.there].base
     land, other_land = (lands().get(word) for word in own)
     if land and other_land:
-        return land != other_land and _is_firm_of_lands(facts, found, land, other_land)
+        rivals = land != other_land and here.kind is there.kind
+        return rivals and _is_firm_of_lands(facts, found, land, other_land)
     if not found.absent:
         rivals = _is_firm_though_known(found, here, there, words)
     elif not found.adjacent or found.match.likeness < _LEAST_LIKE:
@@ -163,6 +164,7 @@ def _are_unlike(facts: Facts, found: Substitution, here: NameMention, there: Nam
             or here.kind is there.kind is not NameKind.UNKNOWN
         )
         and _heads(facts, here) == _heads(facts, there)
+        and " of " not in f"{here.text} {there.text}"
         and max(len(here.tokens), len(there.tokens)) <= _LONGEST
         and not (_has_apposition(facts, here) and _has_apposition(facts, there))
     )

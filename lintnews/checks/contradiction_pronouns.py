@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
+    from lintnews.span import Span
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
@@ -24,6 +25,8 @@ _TURNED = {
     "hers": "his",
     "herself": "himself",
 }
+# Whoever speaks of himself there may speak of anybody.
+_SPEAKER = frozenset("i me my we us our".split())
 # So many pronouns of the other sex, and none of this one, show of which sex the article's person is.
 _PLENTY = 5
 
@@ -57,8 +60,13 @@ def lede_has_other_sex(facts: Facts) -> Iterator[Hit]:
     Languages without sex in their pronouns leave a machine to guess, and it guesses sentence by sentence.
     Reported where the text has several pronouns of the one sex and none of the other.
     """
-    heads = frozenset(index for head, _ in facts.alignment.pairs for index in head.tokens)
-    if not heads:
+    heads = frozenset(
+        index
+        for head, _ in facts.alignment.pairs
+        if facts.article.blocks[head.sentence.block].kind.is_prose
+        for index in head.tokens
+    )
+    if not heads or any(facts.tokens[index].fold in _SPEAKER for index in heads):
         return
     said: dict[bool, list[int]] = {True: [], False: []}
     for index, token in enumerate(facts.tokens):
@@ -72,6 +80,8 @@ def lede_has_other_sex(facts: Facts) -> Iterator[Hit]:
         if any(index in heads for index in said[not is_he]):
             continue  # two people
         here = facts.tokens[own[0]]
+        if here.text[0].isupper() and not _opens_sentence(facts, here.span):
+            continue  # a heading
         turned = _TURNED.get(here.fold, "")
         fix = turned.capitalize() if here.text[0].isupper() else turned
         yield contradiction(
@@ -81,6 +91,11 @@ def lede_has_other_sex(facts: Facts) -> Iterator[Hit]:
             "the text says so throughout",
             (fix,) if fix else (),
         )
+
+
+def _opens_sentence(facts: Facts, span: Span) -> bool:
+    sentence = facts.article.sentence_at(span.start)
+    return sentence is not None and sentence.span.start == span.start
 
 
 CHECKS = (lede_has_other_sex,)

@@ -65,10 +65,10 @@ _SHOUT_FORMS = {
 def crowd_for_and_against(facts: Facts) -> Iterator[Hit]:
     """One crowd cheers a target in one place, and everywhere else in the article it is against it.
 
-    A verb that means both shouting for and shouting against is easily turned round: crowds at an
-    anti-American protest do not cheer for America. The single place is reported, with the strongest
-    opposite one beside it. Left alone where the article has two camps, where time passes between, where
-    the stance is denied or meant in mockery.
+    A verb that means both shouting for and shouting against is easily turned round, and then a crowd hails
+    what it came to protest against. The single place is reported, with the strongest opposite one beside
+    it. Left alone where the article has two camps, where time passes between, where the stance is denied or
+    meant in mockery.
     """
     by_target: defaultdict[str, list[Stance]] = defaultdict(list)
     for stance in crowd_stances(facts.article, facts.tokens):

@@ -129,7 +129,7 @@ def are_opposite(facts: Facts, found: Substitution) -> bool:
     head, body = found.match.head.terms[found.here], found.match.body.terms[found.there]
     if not _is_firm(found) or body not in any_opposites().get(head, ()):
         return False
-    if not found.near or (not found.adjacent and found.support < 2):
+    if not found.adjacent and found.near < 2:
         return False
     if body in opposites()["verbs"].get(head, ()) and _is_noun(facts, found.here) != _is_noun(
         facts, found.there
