@@ -26,6 +26,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "repetition_passages",
     "fragments",
     "grammar_sequences",
+    "grammar_number",
     "grammar_comma_splices",
     "grammar_pronouns",
     "grammar_no_verb",
