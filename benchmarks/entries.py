@@ -1,11 +1,11 @@
 """What each entry of a pack finds in the corpus, by kind of text: an entry that fires on originals has to go.
 
-    python benchmarks/entries.py PACK… [--show [LINE]] [--kind mt] [--count 10] [--segments] [--silent]
+    python -m benchmarks.entries PACK… [--show [LINE]] [--kind mt] [--count 10] [--segments] [--silent]
 
 Prints a row per entry: its line, hits in machine articles, human translations and English originals, a
-flag, and its first words; then the sums. The flags: `orig` fires on originals too (more than one in ten of its
-hits), `ref` is no rarer in human translations than in machine text, `silent` finds nothing. `--segments`
-adds the undamaged sentences of DEMETR to the originals.
+flag, and its first words; then the sums. The flags: `orig` fires on originals too (more than one in ten of
+its hits), `ref` is no rarer in human translations than in machine text, `silent` finds nothing.
+`--segments` adds the undamaged sentences of DEMETR to the originals.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from corpus import CORPUS, KINDS, Record, records
-
+from benchmarks.corpus import CORPUS, KINDS, Record, records
 from lintnews.facts import Facts
 from lintnews.packs import checks_of, load_all
 from lintnews.readers import read

@@ -47,10 +47,10 @@ def likely_pivot(findings: Iterable[Finding]) -> Pivot | None:
 
     A finding that several languages produce counts less for each; the same words found again do not count.
     """
-    telling = {(finding.rule.code, finding.message): finding.rule.pivots for finding in findings}
+    telling = {(finding.rule.code, finding.message, finding.rule.pivots) for finding in findings}
     counts: Counter[str] = Counter()
     weights: defaultdict[str, float] = defaultdict(float)
-    for pivots in telling.values():
+    for _, _, pivots in telling:
         for language in pivots:
             counts[language] += 1
             weights[language] += 1 / len(pivots)

@@ -71,7 +71,7 @@ def test_pack_entries_bring_their_own_languages(tmp_path: Path) -> None:
 
     pack = tmp_path / "p.yaml"
     pack.write_text(
-        "- {code: LEX950, name: of-the-test, kind: phrase, message: "‘{match}’", why: w, mqm: a/b,\n"
+        "- {code: LEX950, name: of-the-test, kind: phrase, message: found, why: w, mqm: a/b,\n"
         "   severity: note, confidence: high, pivots: [es, pt],\n"
         "   entries: [{match: in the day of yesterday, bad: 'It was [[in the day of yesterday]].'},\n"
         "    {match: put in march, pivots: [es], bad: 'It was [[put in march]].', fine: x}]}\n",

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lintnews.facts.tokens import tokenize
-from lintnews.inflection import FORMS, forms
+from lintnews.inflection import forms
 from lintnews.matchers.slots import LONGEST
 from lintnews.patterns import lazy
 from lintnews.suggest import did_you_mean
+from lintnews.words import default_words
 
 if TYPE_CHECKING:
     import re
@@ -138,11 +139,11 @@ class _Reader:
         letters: dict[str, str] = {}
         lemmas = [word.strip() for word in found["words"].split("|")]
         for lemma in lemmas:
-            if not _WORD.match(lemma) or lemma != lemma.lower():
-                known = (*LONGEST, *self._notation.lists)
-                raise ValueError(
-                    f"{{{inner}}} is neither a word, a slot nor a list{did_you_mean(lemma, known)}"
-                )
+            if " " in lemma or lemma != lemma.lower():
+                raise ValueError(f"{{{inner}}}: braces hold one word that changes, in small letters")
+            meant = did_you_mean(lemma, (*LONGEST, *self._notation.lists))
+            if not _WORD.match(lemma) or (meant and not default_words().zipf(lemma)):
+                raise ValueError(f"{{{inner}}} is neither a word, a slot nor a list{meant}")
             merge(letters, forms(lemma, found["classes"] or ""))
         return {"w": letters, "n": found["words"]}
 
@@ -188,8 +189,3 @@ def _possessive(part: Part, inner: str) -> Part:
         raise ValueError(f"{{{inner}}}'s: only single words have a possessive")
     possessive: dict[str, Any] = {"w": {f"{form}'s": letters for form, letters in part["w"].items()}}
     return {**part, **possessive}
-
-
-def all_letters() -> frozenset[str]:
-    """Return the letters of all forms that an inflected word may have."""
-    return frozenset("".join(FORMS.values()))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from lintnews.cache import Cache
-from lintnews.matchers import Pattern
+from lintnews.matchers import Pattern, Phrase
 from lintnews.matchers.blob import Blob
 from lintnews.packs import Pack, PackError, builtin_packs, load, load_all
 from lintnews.packs.schema import read_pack
@@ -67,8 +67,13 @@ def test_the_rule_of_these_tests_is_right() -> None:
         ("match: prior to", "match: '{leave on hold'", "4:10: match: '{' has no meaning here"),
         (
             "match: prior to",
-            "match: '{Noun} on hold'",
-            "4:10: match: {Noun} is neither a word, a slot nor a list (did you mean noun?)",
+            "match: '{weekdya} on hold'",
+            "4:10: match: {weekdya} is neither a word, a slot nor a list (did you mean weekday?)",
+        ),
+        (
+            "match: prior to",
+            "match: '{notice period} ends'",
+            "4:10: match: {notice period}: braces hold one word that changes",
         ),
         ("match: prior to", "match: '{noun} {any}'", "4:10: match: the phrase needs at least one word"),
         ("match: prior to", "match: '(a|) hold'", "4:10: match: a choice in ( ) is empty"),
@@ -195,6 +200,7 @@ def test_scalars_are_texts_whatever_yaml_thinks() -> None:
     )
     (definition,) = read_pack(pack.encode(), "p.yaml").definitions
     assert definition.rule.pivots == ("no",)
+    assert isinstance(definition.matcher, Phrase)
     assert definition.matcher.entry(0).rows == (["no"],)
 
 
