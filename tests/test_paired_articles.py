@@ -1,7 +1,8 @@
 """Articles in pairs: a flawless one full of traps, and its twin with defects planted.
 
 `fixtures/facts/num-dam.txt` is flawless; `num-dam.glitch.txt` has the findings of family NUM that
-`num-dam.glitch.expected.jsonl` lists: rule, line, text, related places, first fix.
+`num-dam.glitch.expected.jsonl` lists: rule, line, span, text, related places, fixes. In
+`fixtures/contradictions` the flawless one changes its mind for a reason, and its twin contradicts itself.
 """
 
 from __future__ import annotations
@@ -24,10 +25,17 @@ if TYPE_CHECKING:
     from lintnews.finding import Finding
     from lintnews.rule import Check
 
-FACTS = Path(__file__).parents[1] / "fixtures" / "facts"
-FAMILIES = ("NUM", "CNS")
-BROKEN = sorted(FACTS.glob("*.glitch.txt"))
-FLAWLESS = sorted(path for path in FACTS.glob("*.txt") if path not in BROKEN)
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+BROKEN = {
+    family: sorted(FIXTURES.glob(pattern))
+    for family, pattern in (
+        ("NUM", "facts/num-*.glitch.txt"),
+        ("CNS", "facts/cns-*.glitch.txt"),
+        ("CON", "contradictions/*.glitch.txt"),
+    )
+}
+PLANTED = [(family, path) for family, paths in BROKEN.items() for path in paths]
+FLAWLESS = [path.with_name(path.name.replace(".glitch", "")) for _, path in PLANTED]
 
 
 def of_family(family: str) -> list[Check]:
@@ -45,26 +53,31 @@ def expected(path: Path) -> list[dict[str, object]]:
 
 
 def described(text: str, finding: Finding) -> dict[str, object]:
-    fix = finding.fixes[0] if finding.fixes else None
     return {
         "rule": finding.rule.code,
         "line": text.count("\n", 0, finding.span.start) + 1,
+        "start": finding.span.start,
+        "end": finding.span.end,
         "text": finding.span.of(text),
         "related": [related.span.of(text) for related in finding.related],
-        "fix": [edit.text for edit in fix.edits] if fix else None,
+        "fixes": [[edit.text for edit in fix.edits] for fix in finding.fixes],
     }
 
 
 def test_every_article_has_its_twin() -> None:
-    assert len(FLAWLESS) >= 10
-    assert [path.stem for path in FLAWLESS] == [path.stem.removesuffix(".glitch") for path in BROKEN]
+    folders = {path.parent for path in FLAWLESS}
+    articles = {path for folder in folders for path in folder.glob("*.txt")}
+    assert articles == {*FLAWLESS, *(path for _, path in PLANTED)}
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(("family", "least"), [("NUM", 5), ("CNS", 5), ("CON", 12)])
+def test_there_are_articles_on_many_subjects(family: str, least: int) -> None:
+    assert len(BROKEN[family]) >= least
+
+
+@pytest.mark.parametrize("family", BROKEN)
 def test_every_rule_is_planted(family: str) -> None:
-    planted = {
-        entry["rule"] for path in FACTS.glob(f"{family.lower()}-*.glitch.txt") for entry in expected(path)
-    }
+    planted = {entry["rule"] for path in BROKEN[family] for entry in expected(path)}
     assert planted == {check.rule.code for check in of_family(family)}
 
 
@@ -74,8 +87,7 @@ def test_flawless_article_is_silent(path: Path) -> None:
     assert [(finding.rule.code, finding.message) for finding in found] == []
 
 
-@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_planted_defects_are_found(path: Path) -> None:
-    family = path.stem.split("-")[0].upper()
+@pytest.mark.parametrize(("family", "path"), PLANTED, ids=[path.stem for _, path in PLANTED])
+def test_planted_defects_are_found(family: str, path: Path) -> None:
     text = path.read_text("utf-8")
     assert [described(text, finding) for finding in findings(path, of_family(family))] == expected(path)
