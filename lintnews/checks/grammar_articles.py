@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Spelt with a vowel, spoken with a consonant: "a European", "a one-off", "a unit", "a ukulele".
 _CONSONANT_SOUND = lazy(
-    r"eu|ewe|o(?:ne|nce|ui)|u(?:ni(?!n|mp|de|ma|mb|ss)|s(?:a|e|u|ing|er)|t[aei]|r[aeiou](?!n[gks])|k|bi|fo|ga|kr|yg|vu|v\b)|ouija|ua",
+    r"eu|ewe|o(?:ne|nce|ui)|u(?:nani|ni(?!n|mp|de|ma|mb|ss)|s(?:a|e|u|ing|er)|t[aei]|r[aeiou](?!n[gks])|k|bi|fo|ga|kr|yg|vu|v\b)|ouija|ua",
     re.IGNORECASE,
 )
 # Spelt with a consonant, spoken with a vowel; "an historic" is right to many.
@@ -38,7 +38,7 @@ _SILENT = lazy(
     examples=(
         bad("She runs [[a]] office in the port.", "She runs an office in the port."),
         bad("It was [[an]] rapid change.", "It was a rapid change."),
-        fine("A European unit, an hour, a one-off, an MP, a US plane, a useful tool, an historic day."),
+        fine("A European unit, an hour, a one-off, an MP, a US plane, a useful tool, a unanimous vote."),
         fine("They visited Xi’an before noon, and grade A ended in Plan A or so."),
     ),
 )
