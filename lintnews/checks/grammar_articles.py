@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import begins_sentence, is_prose, span_of, word_after, word_before
 from lintnews.finding import Hit, replacement
-from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -17,14 +15,15 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 # Spelt with a vowel, spoken with a consonant: "a European", "a one-off", "a unit", "a ukulele".
-_CONSONANT_SOUND = lazy(
-    r"eu|ewe|o(?:ne|nce|ui)|u(?:nani|ni(?!n|mp|de|ma|mb|ss)|s(?:a|e|u|ing|er)|t[aei]|r[aeiou](?!n[gks])|k|bi|fo|ga|kr|yg|vu|v\b)|ouija|ua",
-    re.IGNORECASE,
+_CONSONANT_SOUND = tuple(
+    "eu ewe one once oui u- unani uni uta ute uti utopi usa use using usu ura ure uri uro uru uk ubi ufo "
+    "ugan uvu ouija".split()
 )
-# Spelt with a consonant, spoken with a vowel; "an historic" is right to many.
-_SILENT = lazy(
-    r"h(?:ono(?:u?r|r)|our|eir|onest|ist|ab|ot|yp|ys|erb|allu|ilar|arm|ero|era|ere|um|ei)|x-|[a-z]\b|[a-z]-|m\.?p",
-    re.IGNORECASE,
+# But these begin like "unit" or "one" and are spoken with their vowel: "an unintended", "an onerous".
+_VOWEL_SOUND = tuple("unin unimp unide unima unimb uniss oner".split())
+# Spelt with a consonant, spoken with a vowel, to some ("an historic") or to all ("an hour").
+_SILENT = tuple(
+    "hono hour heir honest hist hab hot hyp hys herb hallu hilar harm hero hera here hum hei mp".split()
 )
 
 
@@ -39,6 +38,7 @@ _SILENT = lazy(
         bad("She runs [[a]] office in the port.", "She runs an office in the port."),
         bad("It was [[an]] rapid change.", "It was a rapid change."),
         fine("A European unit, an hour, a one-off, an MP, a US plane, a useful tool, a unanimous vote."),
+        fine("A u-turn ended a utopian plan. It was an onerous task, an heirloom and a euro’s worth."),
         fine("They visited Xi’an before noon, and grade A ended in Plan A or so."),
     ),
 )
@@ -52,9 +52,10 @@ def article_by_sound(facts: Facts) -> Iterator[Hit]:
         if after is None or not after.is_word or not after.text.islower() or len(after.text) < 3:
             continue
         if token.fold == "a":
-            wrong = after.text[0] in "aeiou" and not _CONSONANT_SOUND.match(after.text)
+            wrong = after.text[0] in "aeiou" and not _begins_with_consonant(after.text)
         else:
-            wrong = after.text[0] not in "aeiou" and after.text[0].isascii() and not _SILENT.match(after.text)
+            silent = after.text.startswith(_SILENT) or after.text[1] == "-"
+            wrong = after.text[0].isascii() and after.text[0] not in "aeiou" and not silent
         if wrong and facts.words.known(after.text) and _is_article(facts, index):
             right = "an" if token.fold == "a" else "a"
             right = right.capitalize() if token.text[0].isupper() else right
@@ -63,6 +64,10 @@ def article_by_sound(facts: Facts) -> Iterator[Hit]:
                 f"‘{right.lower()} {after.text}’, not ‘{token.fold} {after.text}’",
                 (replacement(Span(token.start, token.end), right),),
             )
+
+
+def _begins_with_consonant(word: str) -> bool:
+    return word.startswith(_CONSONANT_SOUND) and not word.startswith(_VOWEL_SOUND)
 
 
 def _is_article(facts: Facts, index: int) -> bool:
