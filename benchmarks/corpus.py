@@ -131,8 +131,9 @@ class Tally:
             ratios = [f"{rates[0] / rate:.1f}" if rate else "inf" for rate in (rates[2], rates[1])]
             precise = f"{100 * found['touching'] / found['segments']:.0f} %" if found["segments"] else "-"
             yield (
-                f"{code:<10} {found['mt']:>6} {rates[0]:>7.3f} {found['human-reference']:>6} {rates[1]:>7.3f} "
-                f"{found['human-original']:>6} {rates[2]:>7.3f} {ratios[0]:>8} {ratios[1]:>7} {precise:>6}"
+                f"{code:<10} {found['mt']:>6} {rates[0]:>7.3f} {found['human-reference']:>6} "
+                f"{rates[1]:>7.3f} {found['human-original']:>6} {rates[2]:>7.3f} "
+                f"{ratios[0]:>8} {ratios[1]:>7} {precise:>6}"
             )
 
 

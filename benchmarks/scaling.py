@@ -36,6 +36,18 @@ HOSTILE = {
     "no blanks": "a,",
     "foreign words": "porque ",
     "stops": "a. ",
+    "doubled words": "the the ",
+    "words joined to themselves": "Graz Graz, and ",
+    "long phrases again": "a b c d e f g a b c d e f h ",
+    "lists": "goats, sheep, ",
+    "titles": "Minister ",
+    "institutions": "Agency for ",
+    "particles": "de la ",
+    "initials": "J. ",
+    "months": "May ",
+    "abbreviations": "Mr. ",
+    "stops and marks": '. " ',
+    "broken grammar": "The of the road was shut, although not only the set fire, but it has went on.\n\n",
 }
 
 

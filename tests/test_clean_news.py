@@ -1,4 +1,4 @@
-"""Good articles in which lintnews must find nothing, at default confidence: the project's false-alarm snapshot.
+"""Good articles in which lintnews must find nothing at default confidence: the false-alarm snapshot.
 
 A finding here is either a slip of ours in the article (mend the article) or a false alarm (mend the rule).
 """

@@ -8,9 +8,7 @@ from lintnews.rule import Confidence, Rule, Severity
 from lintnews.span import Span
 
 
-def rule(
-    code: str, confidence: Confidence = Confidence.HIGH, severity: Severity = Severity.WARNING
-) -> Rule:
+def rule(code: str, confidence: Confidence = Confidence.HIGH, severity: Severity = Severity.WARNING) -> Rule:
     return Rule(code, "a-rule", "style/awkward", severity, confidence, "message", "why", ())
 
 
@@ -50,4 +48,3 @@ def test_neighbours_both_stay_in_the_order_of_the_text() -> None:
 
 def test_two_insertions_at_one_place_are_one_defect() -> None:
     assert codes((rule("QUO101"), Hit(Span(5, 5))), (rule("QUO102"), Hit(Span(5, 5)))) == ["QUO101"]
-

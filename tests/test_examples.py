@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lintnews.examples import failure
 from lintnews.facts import Facts
-from lintnews.finding import Hit
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
 from lintnews.rule import CODE, FAMILIES, NAME, Check, Example
 from lintnews.source import Source
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.finding import Hit
 
 IN_PACKS = [check for check in builtin_checks() if check.rule.source]
 

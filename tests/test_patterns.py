@@ -21,12 +21,16 @@ def test_nothing_is_compiled_before_the_first_use() -> None:
 
 
 def test_it_does_what_a_compiled_pattern_does() -> None:
-    pattern, compiled = lazy(r"(?P<word>b\w+)|x", re.IGNORECASE), re.compile(r"(?P<word>b\w+)|x", re.I)
+    pattern, compiled = (
+        lazy(r"(?P<word>b\w+)|x", re.IGNORECASE),
+        re.compile(r"(?P<word>b\w+)|x", re.IGNORECASE),
+    )
     text = "A Bell, an axe, a bee"
     assert pattern.findall(text, 3) == compiled.findall(text, 3)
     assert pattern.sub("-", text, count=1) == compiled.sub("-", text, count=1)
     assert [match.span("word") for match in pattern.finditer(text)] == [(2, 6), (-1, -1), (18, 21)]
-    assert pattern.fullmatch(text, 2, 6) and not pattern.match(text)
+    assert pattern.fullmatch(text, 2, 6)
+    assert not pattern.match(text)
     assert (pattern.pattern, pattern.flags, pattern.groups) == (compiled.pattern, compiled.flags, 1)
 
 

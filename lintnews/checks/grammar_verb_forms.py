@@ -45,6 +45,7 @@ _BETWEEN = frozenset("not never also".split())
         bad("He promised to [[took]] the case to court.", "He promised to take the case to court."),
         fine("What they did took hours, and all they had went to the sea. The ones he wrote to came."),
         fine("“I should of went,” he said."),
+        fine("The fair on 12 May drew crowds, and Will took the tickets."),
     ),
 )
 def past_after_auxiliary(facts: Facts) -> Iterator[Hit]:
@@ -62,7 +63,8 @@ def past_after_auxiliary(facts: Facts) -> Iterator[Hit]:
         if before is None or helper < 0 or not token.text.islower():
             continue
         verb = SURE_PASTS[token.fold]
-        auxiliary = facts.tokens[helper].fold
+        # "In May drew": a month, a name ("Will took").
+        auxiliary = facts.tokens[helper].text
         if auxiliary in _WANT_BASE:
             right = verb.base
         elif auxiliary in _WANT_PARTICIPLE:

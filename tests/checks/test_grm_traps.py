@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,21 +99,3 @@ def test_no_arrangement_of_trigger_words_breaks_a_rule(words: list[str]) -> None
     text = " ".join(words)
     for _, where in found(text):
         assert where
-
-
-def test_time_grows_with_the_text_and_not_faster() -> None:
-    paragraph = (
-        "The of the road was shut, it is said, although not only the set fire, but it has went on.\n\n"
-    )
-
-    def seconds(copies: int) -> float:
-        text = paragraph * copies
-        best = 9.0
-        for _ in range(3):
-            began = time.process_time()
-            lint(read(Source(text)), GRM)
-            best = min(best, time.process_time() - began)
-        return best
-
-    seconds(10)
-    assert seconds(800) < 12 * seconds(200)

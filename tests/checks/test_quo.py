@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintnews.engine import lint
-from lintnews.facts import Facts
 from lintnews.finding import Applicability, Finding
 from lintnews.readers import read
 from lintnews.registry import builtin_checks

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
@@ -98,8 +100,9 @@ def test_folds_to_the_terminal(folder: Path, environment: dict[str, str], check:
 
 @contextmanager
 def slow_input() -> Iterator[IO[bytes]]:
-    """Give a standard input that ends only after longer than the bar waits."""
-    code = "import time; time.sleep(1.5)"
+    """Give a standard input that ends longer after its first byte is read than the bar waits."""
+    # More than a pipe holds: writing it ends when lintnews has begun to read.
+    code = "import sys, time; sys.stdout.write('\\n' * 200_000); sys.stdout.flush(); time.sleep(1)"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as slow:
         assert slow.stdout
         yield slow.stdout

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,19 +85,3 @@ def test_declined_names() -> None:
     assert [(base.text, form.text) for base, form in declined_names(facts.name_forms)] == [
         ("Sidorov", "Sidorovym")
     ]
-
-
-def test_many_names_cost_what_their_number_costs() -> None:
-    letters = random.Random(7)  # noqa: S311  (names to count by)
-
-    def seconds(count: int) -> float:
-        names = ("".join(letters.choices("abdefgiklmnoprstuvz", k=8)).capitalize() for _ in range(count))
-        facts = Facts(read(Source(" ".join(f"Then Ivan {name} left." for name in names))))
-        assert len(facts.name_forms) > count
-        began = time.process_time()
-        assert isinstance(facts.name_pairs, tuple)
-        return time.process_time() - began
-
-    seconds(50)
-    # Eight times as many names: quadratic work would take 64 times as long.
-    assert min(seconds(3200) for _ in range(2)) < 30 * max(seconds(400), 0.002)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import unicodedata
 
 import pytest
@@ -190,20 +189,6 @@ def test_excerpt_fits_and_holds_its_span(text: str, width: int, data: st.DataObj
         assert visible(text[:start]).endswith(shown.before.removeprefix("…"))
         assert visible(text[end:]).startswith(shown.after.removesuffix("…"))
     assert not any(unicodedata.category(char) in ("Cc", "Cf") for char in line)
-
-
-def test_long_line_full_of_findings_takes_no_longer_than_short_ones() -> None:
-    sentence = "They went to the the town. "
-    long, short = sentence * 4000, sentence * 10
-    findings = [
-        Finding(RULE, Span(at * len(sentence) + 13, at * len(sentence) + 20), "m") for at in range(4000)
-    ]
-    start = time.process_time()
-    full(100, short, *findings[:10] * 400)
-    expected = time.process_time() - start
-    start = time.process_time()
-    full(100, long, *findings)
-    assert time.process_time() - start < 5 * expected + 0.5
 
 
 @given(st.characters())
