@@ -104,6 +104,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_quotations",
     "contradiction_states",
     "contradiction_camps",
+    "contradiction_definitions",
 )
 
 
