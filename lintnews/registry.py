@@ -105,6 +105,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_states",
     "contradiction_camps",
     "contradiction_definitions",
+    "contradiction_sides",
 )
 
 
