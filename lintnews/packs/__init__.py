@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,12 +35,12 @@ WORD_LISTS = "lexicon"
 
 
 def load(path: Path, cache: Cache = NO_CACHE) -> Pack:
-    """Read one pack, from the cache where its content is known there.
+    """Read one pack, from the cache where the file has not changed since.
 
     Raises:
         PackError: it cannot be read or breaks the schema; holds every problem with its line.
     """
-    return _load(path, _content(path), cache)
+    return _load(path, _key(path), cache)
 
 
 def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
@@ -48,22 +49,21 @@ def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...
     Raises:
         PackError: with the problems of all of them together.
     """
-    contents: list[tuple[Path, bytes]] = []
+    keys_by_path: dict[Path, str] = {}
     problems: list[PackProblem] = []
     for place in places:
         try:
-            contents += [(path, _content(path)) for path in _files(place)]
+            keys_by_path.update((path, _key(path)) for path in _files(place))
         except PackError as error:
             problems += error.problems
-    paths = [path for path, _ in contents]
-    key = _key(*(content for _, content in contents))
+    paths, key = list(keys_by_path), "\n".join(keys_by_path.values())
     kept = () if problems else _kept(cache, paths, key)
     if kept:
         return kept
     packs: list[Pack] = []
-    for path, content in contents:
+    for path, own_key in keys_by_path.items():
         try:
-            packs.append(_load(path, content, cache))
+            packs.append(_load(path, own_key, cache))
         except PackError as error:
             problems += error.problems
     if problems:
@@ -96,14 +96,13 @@ def packs_in(folder: Path) -> list[Path]:
     return found
 
 
-def _load(path: Path, content: bytes, cache: Cache) -> Pack:
-    key = _key(content)
+def _load(path: Path, key: str, cache: Cache) -> Pack:
     kept = _kept(cache, [path], key)
     if kept:
         return kept[0]
     from lintnews.packs.schema import read_pack  # noqa: PLC0415 - brings PyYAML
 
-    pack = read_pack(content, str(path))
+    pack = read_pack(_content(path), str(path))
     _keep(cache, [path], key, [pack])
     return pack
 
@@ -127,19 +126,29 @@ def _keep(cache: Cache, paths: Sequence[Path], key: str, packs: Iterable[Pack]) 
 
 
 def _name(paths: Iterable[Path]) -> str:
+    # Of two lists that share a name, the key tells which one an entry is of.
     together = "\0".join(str(path.absolute()) for path in paths)
-    return "packs-" + _digest(together.encode("utf-8", "surrogateescape"))
+    return f"packs-{zlib.crc32(together.encode('utf-8', 'surrogateescape')):08x}"
 
 
-def _key(*contents: bytes) -> str:
-    return "/".join((__version__, str(FORMAT), *map(_digest, contents)))
+def _key(path: Path) -> str:
+    """Return what changes when the file does: as with Python's bytecode, its size and when it was written."""
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return f"{__version__}/{FORMAT} {state.st_size} {state.st_mtime_ns} {path.absolute()}"
 
 
 def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise PackError([PackProblem(str(path), error.strerror or str(error))]) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> PackError:
+    return PackError([PackProblem(str(path), error.strerror or str(error))])
 
 
 def _files(place: Path) -> list[Path]:
@@ -149,9 +158,3 @@ def _files(place: Path) -> list[Path]:
     if not found:
         raise PackError([PackProblem(str(place), f"no packs ({', '.join(SUFFIXES)}) in this folder")])
     return found
-
-
-def _digest(content: bytes) -> str:
-    import hashlib  # noqa: PLC0415 - loads OpenSSL
-
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
