@@ -2,8 +2,8 @@
 
 The table (`data/words.marisa`, made by `tools/build_words.py`; sources and licence in `data/NOTICE.md`)
 maps a case-folded word to records of two bytes. One record, tagged `ENGLISH`, says what English makes of the
-word; up to three more, tagged with a language, say how common it is there. The file is read when the first word
-is looked up; importing this module reads nothing.
+word; up to three more, tagged with a language, say how common it is there. The file is read when the first
+word is looked up; importing this module reads nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Part of speech and dependency of the words of single sentences, through spaCy.
 
-spaCy costs about a second to load: it is imported when the first sentence is asked for, so a check asks only for
-sentences that a cheap test let through.
+spaCy costs about a second to load: it is imported when the first sentence is asked for, so a check asks only
+for sentences that a cheap test let through.
 """
 
 from __future__ import annotations
@@ -85,4 +85,3 @@ def parse(text: str, spans: Sequence[Span]) -> list[ParsedSentence]:
             )
         )
     return parsed
-
