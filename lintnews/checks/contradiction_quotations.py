@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
 from functools import partial
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.facts.names import NameKind
+from lintnews.facts.tokens import TokenKind
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -67,7 +69,9 @@ def quotation_of_two_speakers(facts: Facts) -> Iterator[Hit]:
     """
     repeated: defaultdict[str, list[Quotation]] = defaultdict(list)
     for quotation in facts.article.quotations:
-        words = " ".join(token.fold for token in facts.tokens_in(quotation.inner) if token.is_word)
+        words = " ".join(
+            token.fold for token in facts.tokens_in(quotation.inner) if token.kind is not TokenKind.MARK
+        )
         if not quotation.depth and words.count(" ") + 1 >= _LEAST_WORDS:
             repeated[words].append(quotation)
     for quotations in repeated.values():
@@ -83,14 +87,13 @@ def _speaker(facts: Facts, quotation: Quotation) -> NameMention | None:
     span = facts.speaker(quotation)
     if span is None:
         return None
-    return next(
-        (
-            mention
-            for mention in facts.names.mentions
-            if span.contains(mention.span) and (mention.kind is NameKind.PERSON or " " in mention.text)
-        ),
-        None,
-    )
+    mentions = facts.names.mentions
+    place = bisect.bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    while place < len(mentions) and span.contains(mentions[place].span):
+        if mentions[place].kind is NameKind.PERSON or " " in mentions[place].text:
+            return mentions[place]
+        place += 1
+    return None
 
 
 class _Words(NamedTuple):
@@ -148,7 +151,7 @@ def quotation_in_other_words(facts: Facts) -> Iterator[Hit]:
             if here and there:
                 told |= {earlier.folds, later.folds}
                 yield contradiction(
-                    facts, here, there, "one quotation in two wordings", (there.of(facts.text),)
+                    facts, here, there, "one quotation in two wordings", (_fitted(facts, here, there),)
                 )
         if later.quotation.span.start < head_end and len(in_head) < _MOST:
             in_head.append(later)
@@ -201,6 +204,14 @@ def _wordings(facts: Facts, earlier: _Words, later: _Words) -> tuple[Span | None
         _part(facts, later, first.b - before, last.b + last.size + after),
         _part(facts, earlier, first.a - before, last.a + last.size + after),
     )
+
+
+def _fitted(facts: Facts, here: Span, there: Span) -> str:
+    """Return the other wording, without the capital that opened it where this one stands in a sentence."""
+    words, first = there.of(facts.text), facts.tokens_in(there)[0]
+    if here.of(facts.text)[0].islower() and first.fold in FUNCTION_WORDS and first.text != "I":
+        return words[0].lower() + words[1:]
+    return words
 
 
 def _part(facts: Facts, words: _Words, start: int, stop: int) -> Span:
