@@ -50,16 +50,19 @@ class Rewrite(NamedTuple):
         return Fix((article, *made.edits), made.applicability, made.message) if article else made
 
     def _text(self, facts: Facts, match: Match) -> str:
-        text = ""
+        text, after_nothing = "", False
         for piece in self.pieces:
             if isinstance(piece, str):
-                text += piece
-                continue
-            word = (
-                _copied(facts, match, piece["copy"]) if "copy" in piece else _inflected(facts, match, piece)
-            )
-            article = _ARTICLE_AT_END.search(text)
-            text = (f"{text[: article.start()]}{_like(article[1], word)} " if article else text) + word
+                new, may_follow_article = piece, after_nothing
+            else:
+                copied = "copy" in piece
+                new = _copied(facts, match, piece["copy"]) if copied else _inflected(facts, match, piece)
+                may_follow_article = True
+            article = _ARTICLE_AT_END.search(text) if may_follow_article and new.strip() else None
+            if article:
+                text = f"{text[: article.start()]}{_like(article[1], new.lstrip())} "
+            text += new
+            after_nothing = not new
         return " ".join(text.split())
 
     def plain(self) -> list[Any]:

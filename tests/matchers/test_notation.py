@@ -205,3 +205,14 @@ def test_every_match_has_an_anchor(pieces: list[str], words: list[str]) -> None:
                 for fold, least, most, second in anchors
                 for place in range(start + least, min(start + most, len(facts.tokens) - 1) + 1)
             )
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("They held a event of joy.", "They held a festival."),
+        ("They held a old event of joy.", "They held an old festival."),
+    ],
+)
+def test_article_goes_with_what_follows_where_an_optional_word_is_missing(text: str, right: str) -> None:
+    assert repaired("(a|an) ({adj})? event of joy", "an {adj} festival", text) == right
