@@ -31,10 +31,7 @@ _AGAINST = "oppose reject condemn denounce deplore repudiate disavow"
 _VERBS = {
     form: (word, word in _FOR.split())
     for word in f"{_FOR} {_AGAINST}".split()
-    for form in (
-        word + ("es" if word.endswith(("s", "sh")) else "s"),
-        word + ("d" if word.endswith("e") else "ed"),
-    )
+    for form in (f"{word}s", word + ("d" if word.endswith("e") else "ed"))
 }
 #: Nouns for an actor of whom an article has one, behind "the".
 _ROLES = frozenset(
