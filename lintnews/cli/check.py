@@ -15,6 +15,7 @@ from lintnews.cli.console import Exit, Progress, canvas_for, complain, remark, u
 from lintnews.cli.failures import told
 from lintnews.cli.files import find, read_source
 from lintnews.cli.options import Command, colour_option, no_cache_option, pack_option, split
+from lintnews.patterns import kept_in
 from lintnews.report import FORMATS, MACHINE_FORMATS, report
 from lintnews.report.tally import Tally
 from lintnews.rule import Check, Confidence
@@ -92,13 +93,14 @@ def command(  # noqa: PLR0913 - an argument per option
     if statistics and output_format in MACHINE_FORMATS:
         raise click.UsageError(f"--statistics is a table: it does not go with --format {output_format}")
     settings = Settings(select, ignore, Confidence(confidence), packs)
+    cache = NO_CACHE if no_cache else user_cache()
     with told():
-        checks = checks_for(settings, NO_CACHE if no_cache else user_cache())
+        checks = checks_for(settings, cache)
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
     tally = Tally()
-    with _opened(output) as stream:
+    with kept_in(cache), _opened(output) as stream:
         if output_format in MACHINE_FORMATS:
             use_utf8(stream)
         made = report(output_format, canvas_for(stream, colour))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.finding import Hit
 from lintnews.matchers.replace import Replacement
 from lintnews.matchers.scope import EVERYWHERE, Scope
-from lintnews.patterns import lazy
+from lintnews.patterns import compiled, lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ MARK_GROUP = "mark"
 _REFERENCE = lazy(r"\\(?:g<(?P<name>\w+)>|(?P<number>\d+)|(?P<other>.?))")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A regular expression; `needs` are folded literals without which it is not even compiled."""
 
     expression: str
@@ -79,7 +77,7 @@ class Pattern:
 @cache
 def _compiled(expression: str, flags: int) -> re.Pattern[str]:
     # Nothing yet bounds the time of an expression that backtracks: a budget per rule and block belongs here.
-    return re.compile(expression, flags)  # noqa: TID251 - it is used at once
+    return compiled(expression, flags)
 
 
 def checked_expression(expression: str, flags: int) -> re.Pattern[str]:
@@ -91,15 +89,15 @@ def checked_expression(expression: str, flags: int) -> re.Pattern[str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            compiled = re.compile(expression, flags)  # noqa: TID251 - to see whether it compiles
+            pattern = re.compile(expression, flags)  # noqa: TID251 - to see whether it compiles
     except re.error as error:
         place = f" at character {error.pos + 1}" if error.pos is not None else ""
         raise ValueError(f"bad regular expression: {error.msg}{place}") from error
     except (Warning, OverflowError, RecursionError) as error:
         raise ValueError(f"bad regular expression: {error}") from error
-    if compiled.search(""):
+    if pattern.search(""):
         raise ValueError("bad regular expression: it matches the empty text")
-    return compiled
+    return pattern
 
 
 def checked_template(template: str, pattern: re.Pattern[str]) -> str:
