@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,8 +58,7 @@ class Particulars(NamedTuple):
         """Return the rule as it is for this entry."""
         if not (self.confidence or self.pivots or self.why):
             return rule
-        return replace(
-            rule,
+        return rule._replace(
             confidence=self.confidence or rule.confidence,
             pivots=self.pivots or rule.pivots,
             why=self.why or rule.why,
@@ -80,8 +78,7 @@ class Hit(NamedTuple):
     particulars: Particulars | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A hit of a rule, in offsets of the file's text (`Source.text`)."""
 
     rule: Rule

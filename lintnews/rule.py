@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.late import Late
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -99,25 +99,38 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
-def bad(marked: str, good: str | None = None) -> Example:
-    """Write an example with its defects between `[[` and `]]`, and what the first fixes make of the text.
+class Written(NamedTuple):
+    """An example as written beside its rule: `marked` has its defects between `[[` and `]]`."""
 
-    Raises:
-        ValueError: no mark, or marks that do not pair.
-    """
-    text, spans = unmark(marked)
-    if not spans:
-        raise ValueError(f"a bad example marks its defect with [[ ]]: {marked!r}")
-    return Example(text, spans, unmark(good)[0] if good is not None else None)
+    marked: str
+    good: str | None = None
+    is_bad: bool = True
+
+    def example(self) -> Example:
+        """Return what it means.
+
+        Raises:
+            ValueError: a bad example without a mark, or marks that do not pair.
+        """
+        if not self.is_bad:
+            return Example(self.marked)
+        text, spans = unmark(self.marked)
+        if not spans:
+            raise ValueError(f"a bad example marks its defect with [[ ]]: {self.marked!r}")
+        return Example(text, spans, unmark(self.good)[0] if self.good is not None else None)
 
 
-def fine(text: str) -> Example:
+def bad(marked: str, good: str | None = None) -> Written:
+    """Write an example with its defects between `[[` and `]]`, and what the first fixes make of the text."""
+    return Written(marked, good)
+
+
+def fine(text: str) -> Written:
     """Write an example on which the rule must stay silent."""
-    return Example(text)
+    return Written(text, is_bad=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Everything that users see of a rule.
 
     Attributes:
@@ -137,7 +150,7 @@ class Rule:
     confidence: Confidence
     message: str
     why: str
-    examples: Sequence[Example] = field(repr=False)
+    examples: Sequence[Example]
     pivots: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     source: str | None = None
@@ -151,8 +164,7 @@ class Rule:
 CheckFunction = Callable[["Facts"], Iterable["Hit"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A rule and the function that finds its hits in one article.
 
     `levels` are how far those of its entries are trusted that differ from the rule in this.
@@ -172,7 +184,7 @@ class Check:
             return self if self.rule.confidence.rank >= least.rank else None
         if max(level.rank for level in (self.rule.confidence, *self.levels)) < least.rank:
             return None
-        return replace(self, find=partial(_trusted, self, least))
+        return self._replace(find=partial(_trusted, self, least))
 
 
 def _trusted(check: Check, least: Confidence, facts: Facts) -> Iterator[Hit]:
@@ -182,7 +194,7 @@ def _trusted(check: Check, least: Confidence, facts: Facts) -> Iterator[Hit]:
             yield hit
 
 
-def check(
+def check(  # noqa: PLR0913 - the fields of a rule
     code: str,
     name: str,
     *,
@@ -190,19 +202,20 @@ def check(
     severity: Severity,
     confidence: Confidence,
     message: str,
-    examples: tuple[Example, ...],
+    examples: tuple[Written, ...],
     pivots: tuple[str, ...] = (),
     aliases: tuple[str, ...] = (),
 ) -> Callable[[CheckFunction], Check]:
     """Make a Check of the decorated function; its docstring is the rule's `why`.
 
-    The arguments are the fields of Rule.
+    The arguments are the fields of Rule, its examples as written by `bad` and `fine`.
     """
 
     def decorate(function: CheckFunction) -> Check:
         why = inspect.cleandoc(function.__doc__ or "")
+        late = Late(partial(map, Written.example, examples))
         return Check(
-            Rule(code, name, mqm, severity, confidence, message, why, examples, pivots, aliases), function
+            Rule(code, name, mqm, severity, confidence, message, why, late, pivots, aliases), function
         )
 
     return decorate

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.matchers import KINDS, Matcher
-from lintnews.packs.examples import KeptExamples
+from lintnews.packs import examples
 from lintnews.rule import Confidence, Rule, Severity
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Definition(NamedTuple):
             "confidence": rule.confidence.value,
             "message": rule.message,
             "why": rule.why,
-            "examples": blob.add(KeptExamples.text(rule.examples)),
+            "examples": blob.add(examples.plain(rule.examples)),
             "pivots": list(rule.pivots),
             "aliases": list(rule.aliases),
             "kind": self.kind,
@@ -84,7 +84,7 @@ class Definition(NamedTuple):
             confidence=Confidence(plain["confidence"]),
             message=plain["message"],
             why=plain["why"],
-            examples=KeptExamples(body[slice(*plain["examples"])]),
+            examples=examples.late(body[slice(*plain["examples"])]),
             pivots=tuple(plain["pivots"]),
             aliases=tuple(plain["aliases"]),
             source=path,

@@ -178,8 +178,8 @@ def _examples(document: Document, node: yaml.Node, fields: Fields) -> Iterator[E
         return
     line = node.start_mark.line + 1
     for text, repaired in zip_longest(marked, good):
-        example = _tried(document, fields["bad"], "bad", partial(bad, text, repaired))
+        example = _tried(document, fields["bad"], "bad", bad(text, repaired).example)
         if example:
             yield example._replace(line=line)
     for text in document.texts(fields["fine"], "fine") if "fine" in fields else ():
-        yield fine(text)._replace(line=line)
+        yield fine(text).example()._replace(line=line)

@@ -1,50 +1,30 @@
-"""The examples of a pack's rule, kept as text until someone looks at them: most runs do not."""
+"""The examples of a pack's rule in the cache: kept as text until someone looks at them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from functools import partial
+from typing import TYPE_CHECKING
 
+from lintnews.late import Late
 from lintnews.rule import Example
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
-class KeptExamples(Sequence[Example]):
-    """Examples as read from the cache."""
+def plain(examples: Iterable[Example]) -> bytes:
+    """Return examples as `late` reads them."""
+    rows = [[e.text, [list(span) for span in e.spans], e.repaired, e.line] for e in examples]
+    return json.dumps(rows, separators=(",", ":")).encode("ascii")
 
-    def __init__(self, text: bytes) -> None:
-        self._text = text
 
-    @staticmethod
-    def text(examples: Iterable[Example]) -> bytes:
-        """Return what this class reads."""
-        rows = [[e.text, [list(span) for span in e.spans], e.repaired, e.line] for e in examples]
-        return json.dumps(rows, separators=(",", ":")).encode("ascii")
+def late(text: bytes) -> Late[Example]:
+    """Undo `plain`."""
+    return Late(partial(_examples, text))
 
-    @cached_property
-    def _examples(self) -> tuple[Example, ...]:
-        return tuple(
-            Example(text, tuple(Span(*span) for span in spans), repaired, line)
-            for text, spans, repaired, line in json.loads(self._text)
-        )
 
-    def __len__(self) -> int:
-        return len(self._examples)
-
-    @overload
-    def __getitem__(self, index: int) -> Example: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Example, ...]: ...
-    def __getitem__(self, index: int | slice) -> Example | tuple[Example, ...]:
-        return self._examples[index]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and self._examples == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(self._examples)
+def _examples(text: bytes) -> Iterator[Example]:
+    for example, spans, repaired, line in json.loads(text):
+        yield Example(example, tuple(Span(*span) for span in spans), repaired, line)

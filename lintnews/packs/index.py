@@ -41,13 +41,32 @@ def index_of(keys: Iterable[tuple[int, Key]]) -> Index:
     return {fold: " ".join(leads) for fold, leads in index.items()}
 
 
+class _Leads:
+    """What a word leads to, by the word after it; numbers are read only where that word is met."""
+
+    def __init__(self, rows: Iterable[tuple[int, str]]) -> None:
+        self._unread: dict[str, list[tuple[int, list[str]]]] = {}
+        self._read: dict[str, list[_Lead]] = {}
+        for pack, row in rows:
+            parts = iter(row.split(" "))
+            for second, *numbers in zip(*[parts] * 6, strict=True):
+                self._unread.setdefault(second, []).append((pack, numbers))
+
+    def before(self, second: str) -> Sequence[_Lead]:
+        """Return what the word leads to where `second` follows; empty for what follows does not matter."""
+        if second in self._unread:
+            rows = self._unread.pop(second)
+            self._read[second] = [_Lead(pack, *map(int, numbers)) for pack, numbers in rows]
+        return self._read.get(second, ())
+
+
 class Phrasebook:
     """The indices of several packs together."""
 
     def __init__(self, indices: Sequence[Index]) -> None:
         self._indices = indices
         self._packs_by_word: dict[str, list[int]] | None = None
-        self._leads: dict[str, dict[str, list[_Lead]]] = {}
+        self._leads: dict[str, _Leads] = {}
         self._found: WeakKeyDictionary[Facts, dict[tuple[int, int], list[Start]]] = WeakKeyDictionary()
 
     def starts(self, facts: Facts) -> Mapping[tuple[int, int], Sequence[Start]]:
@@ -79,33 +98,29 @@ class Phrasebook:
             self._packs_by_word = packs
         return self._packs_by_word
 
-    def _leads_of(self, word: str) -> Mapping[str, Sequence[_Lead]]:
-        """Return what a word leads to, by the word after it."""
+    def _leads_of(self, word: str) -> _Leads:
         leads = self._leads.get(word)
         if leads is None:
-            leads = self._leads[word] = {}
-            for pack in self._words()[word]:
-                parts = iter(self._indices[pack][word].split(" "))
-                for second, *numbers in zip(*[parts] * 6, strict=True):
-                    leads.setdefault(second, []).append(_Lead(pack, *map(int, numbers)))
+            rows = ((pack, self._indices[pack][word]) for pack in self._words()[word])
+            leads = self._leads[word] = _Leads(rows)
         return leads
 
 
 def _collect(
     facts: Facts,
     places: Sequence[int],
-    leads: Mapping[str, Sequence[_Lead]],
+    leads: _Leads,
     found: dict[tuple[int, int], list[Start]],
 ) -> None:
     """Add to `found` what may begin around the words at `places`."""
     tokens = facts.tokens
     last = len(tokens) - 1
-    always = leads.get("", ())
+    always = leads.before("")
     for place in places:
         after = tokens[place + 1].fold if place < last else ""
-        fitting = (*always, *leads.get(after, ())) if after else always
+        fitting = (*always, *leads.before(after)) if after else always
         if after.endswith("'s"):
-            fitting = (*fitting, *leads.get(after[:-2], ()))
+            fitting = (*fitting, *leads.before(after[:-2]))
         for pack, rule, entry, row, least, most in fitting:
             starts = found.setdefault((pack, rule), [])
             starts += [Start(token, entry, row) for token in range(max(0, place - most), place - least + 1)]

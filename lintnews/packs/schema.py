@@ -158,6 +158,7 @@ def _example(document: Document, node: yaml.Node) -> Iterator[Example]:
         return
     texts = {key: document.text(value, f"example {key!r}") for key, value in fields.items()}
     try:
-        yield fine(texts["fine"]) if "fine" in texts else bad(texts["bad"], texts.get("good"))
+        written = fine(texts["fine"]) if "fine" in texts else bad(texts["bad"], texts.get("good"))
+        yield written.example()
     except ValueError as error:
         document.fail(node, f"example: {error}")
