@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import bisect
-import re
-from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from lintnews.article import Article, Quotation, Sentence
 from lintnews.facts.acronyms import Explained, explained_acronyms
 from lintnews.facts.alignment import Alignment, Match, Passage, align, echoes, passages_of
 from lintnews.facts.claims import Claim, claims_of
@@ -30,8 +28,14 @@ from lintnews.facts.vocabulary import Vocabulary, vocabulary_of
 from lintnews.facts.word_index import WordIndex
 from lintnews.prose.pairing import Pair, Pairing, pair_blocks
 from lintnews.prose.speakers import speaker_of
-from lintnews.span import Span
 from lintnews.words import WordTable, default_words
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from lintnews.article import Article, Quotation, Sentence
+    from lintnews.span import Span
 
 __all__ = ["Facts", "NameMask", "Token", "TokenKind"]
 
@@ -84,7 +88,7 @@ class Facts:
         return [token.start for token in self.tokens]
 
     def token_range(self, span: Span) -> range:
-        """Indices into `tokens` of the tokens that begin within `span`."""
+        """Return the indices into `tokens` of the tokens that begin within `span`."""
         return range(
             bisect.bisect_left(self._token_starts, span.start),
             bisect.bisect_left(self._token_starts, span.end),
@@ -219,7 +223,7 @@ class Facts:
         return tuple(echoes(self.article, self.passages))
 
     def syntax(self, sentence: Sentence) -> ParsedSentence:
-        """Tags and dependencies of one sentence; loads spaCy, so ask only where a cheap test points to a defect.
+        """Return tags and dependencies of a sentence; loads spaCy: ask only where a cheap test saw a defect.
 
         Raises:
             SyntaxUnavailableError: no language model is installed.
