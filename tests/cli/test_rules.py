@@ -98,7 +98,9 @@ def test_explain_knows_every_rule(lintnews: Lintnews) -> None:
     families = {rule["family"] for rule in json.loads(lintnews("rules", "--format", "json").out)}
     ran = lintnews("explain", *sorted(families), COLUMNS="70")
     assert ran.code == 0
-    assert [line for line in ran.out.splitlines() if len(line) > 90] == []
+    # The place of a pack is not broken: it is there to be copied.
+    lines = [line for line in ran.out.splitlines() if not line.startswith("Pack ")]
+    assert [line for line in lines if len(line) > 90] == []
 
 
 def test_test_runs_the_examples(lintnews: Lintnews) -> None:
