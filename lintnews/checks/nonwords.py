@@ -25,7 +25,7 @@ _OWN_TERM = 3
     "misspelt-word",
     mqm="fluency/spelling",
     severity=Severity.WARNING,
-    confidence=Confidence.MEDIUM,
+    confidence=Confidence.LOW,
     message="this is no word: a letter is wrong",
     examples=(
         bad("The [[governmnt]] will act.", "The [[government]] will act."),
