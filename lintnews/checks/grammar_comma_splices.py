@@ -48,8 +48,8 @@ _MARKS = frozenset(';:?!()…—–"“”-')
             "The bridge was closed on Friday. It will open again in June.",
         ),
         bad(
-            "Two drivers were taken to hospital[[,]] there is no danger to their lives.",
-            "Two drivers were taken to hospital. There is no danger to their lives.",
+            "Two drivers were taken to hospital[[,]] there were no other injuries.",
+            "Two drivers were taken to hospital. There were no other injuries.",
         ),
         fine(
             "One ship was old, the other was new, and both were lost. The older it is, the better it is now."
