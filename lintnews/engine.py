@@ -94,10 +94,15 @@ def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
         span=place(hit.span),
         message=hit.message or rule.message,
         fixes=tuple(
-            Fix(
-                tuple(Edit(place(edit.span), edit.text) for edit in fix.edits), fix.applicability, fix.message
-            )
+            Fix(tuple(_edit(article, edit) for edit in fix.edits), fix.applicability, fix.message)
             for fix in hit.fixes
         ),
         related=tuple(Related(place(related.span), related.message) for related in hit.related),
     )
+
+
+def _edit(article: Article, edit: Edit) -> Edit:
+    """Return an edit of the article as an edit of the file, whose line ends may be two characters long."""
+    source = article.source
+    span = source.with_whole_line_ends(article.offsets.to_source(edit.span))
+    return Edit(span, edit.text.replace("\n", source.newline) if "\n" in edit.text else edit.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts import Facts
+from lintnews.fixes import FixError, apply_edits
 from lintnews.readers import read
 from lintnews.source import Source
 
@@ -35,10 +36,10 @@ def _repair_failure(example: Example, hits: Sequence[Hit]) -> str | None:
         return None
     if not all(hit.fixes for hit in hits):
         return f"has a good text but the rule has no fix: ‘{example.repaired}’"
-    text = example.text
-    edits = [edit for hit in hits for edit in hit.fixes[0].edits]
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    try:
+        text = apply_edits(example.text, (edit for hit in hits for edit in hit.fixes[0].edits))
+    except FixError as error:
+        return f"{error}, in ‘{example.text}’"
     return None if text == example.repaired else f"the fix makes ‘{text}’, not ‘{example.repaired}’"
 
 

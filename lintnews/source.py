@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import bisect
 import codecs
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from lintnews.patterns import lazy
+from lintnews.span import Span
 
 _LINE_END = lazy(r"\r\n|\r|\n")
 # How much of a file is looked at to tell text from binary data.
@@ -84,6 +86,21 @@ class Source:
             raise SourceError(
                 f"cannot hold {missing!r} (U+{ord(missing):04X}): it is {self.encoding}"
             ) from error
+
+    @cached_property
+    def newline(self) -> str:
+        r"""The commonest line end of the text, `\n` where it has none."""
+        ends = Counter(_LINE_END.findall(self.text))
+        return max(ends, key=lambda end: ends[end], default="\n")
+
+    def with_whole_line_ends(self, span: Span) -> Span:
+        r"""Return `span`, widened where an end of it lies between a `\r` and its `\n`."""
+        if span.length == 0:
+            return span
+        start, end = (
+            self.text[place - 1 : place + 1] == "\r\n" if place else False for place in (span.start, span.end)
+        )
+        return Span(span.start - start, span.end + end)
 
     @property
     def line_count(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability
+from lintnews.fixes import apply_edits
 from lintnews.report.cells import visible
 from lintnews.span import Span
 
@@ -42,11 +43,7 @@ def _described(source: Source, finding: Finding, fix: Fix) -> tuple[str, str]:
     start = min(finding.span.start, *(edit.span.start for edit in fix.edits))
     end = max(finding.span.end, *(edit.span.end for edit in fix.edits))
     start, end = _whole_words(source.text, Span(start, end))
-    new, place = "", start
-    for edit in sorted(fix.edits, key=lambda edit: edit.span):
-        new += source.text[place : edit.span.start] + edit.text
-        place = edit.span.end
-    return "write ", _quoted(new + source.text[place:end])
+    return "write ", _quoted(apply_edits(source.text[:end], fix.edits)[start:])
 
 
 def _either(texts: Sequence[str]) -> str:

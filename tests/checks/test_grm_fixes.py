@@ -8,6 +8,7 @@ import pytest
 
 from lintnews.engine import lint
 from lintnews.finding import Applicability, Finding, Fix
+from lintnews.fixes import apply_edits
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
 from lintnews.rule import Check, Confidence, Example
@@ -31,12 +32,6 @@ def name_of(item: Check | Example) -> str:
     return item.rule.code if isinstance(item, Check) else item.text[:30]
 
 
-def repaired(text: str, fixes: list[Fix]) -> str:
-    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda e: e.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
 def alternatives(finding: Finding) -> list[Fix]:
     return [fix for fix in finding.fixes if fix.applicability is not Applicability.SUGGESTION]
 
@@ -47,7 +42,7 @@ def test_no_fix_leaves_a_finding(check: Check, example: Example) -> None:
     for finding in found:
         others = [other.fixes[0] for other in found if other is not finding and other.fixes]
         for fix in alternatives(finding):
-            text = repaired(example.text, [fix, *others])
+            text = apply_edits(example.text, (edit for made in (fix, *others) for edit in made.edits))
             again = lint(read(Source(text)), DEFAULT)
             assert [(f.rule.code, f.span.of(text)) for f in again] == [], text
 

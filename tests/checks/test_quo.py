@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lintnews.engine import lint
 from lintnews.finding import Applicability, Finding
+from lintnews.fixes import apply_edits
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
 from lintnews.source import Source
@@ -36,9 +37,7 @@ def fixed(text: str) -> str:
         if fix.applicability is Applicability.SAFE
         for edit in fix.edits
     ]
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return apply_edits(text, edits)
 
 
 def test_turned_mark_takes_its_stop_and_blank_along() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintnews.facts import Facts
+from lintnews.fixes import apply_edits
 from lintnews.matchers.anchors import best_anchors
 from lintnews.matchers.elements import matches
 from lintnews.matchers.notation import Notation
@@ -42,10 +43,7 @@ def marked(keys: str, text: str) -> list[str]:
 def repaired(match: str, say: str, text: str) -> str:
     pack = RULE + f"  match: '{match}'\n  say: '{say}'\n"
     (check,) = checks_of([read_pack(pack.encode(), "test.yaml")])
-    edits = [edit for hit in check(facts_of(text)) for edit in hit.fixes[0].edits]
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return apply_edits(text, (edit for hit in check(facts_of(text)) for edit in hit.fixes[0].edits))
 
 
 @pytest.mark.parametrize(
