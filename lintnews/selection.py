@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintnews.rule import FAMILIES, Check, Confidence, Rule
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+
+T = TypeVar("T")
 
 #: Families that run only where they are selected.
 OFF_BY_DEFAULT = frozenset({"STY"})
@@ -21,30 +23,68 @@ _EXACT = 100
 class SelectionError(Exception):
     """A selector that fits no rule; the message is one line for the user."""
 
+    def __init__(self, message: str, selector: str = "") -> None:
+        super().__init__(message)
+        self.selector = selector
+
+
+class Selection(NamedTuple):
+    """Which rules one source of settings asks for; fields are selectors.
+
+    Without `select` it changes what weaker sources ask for; with it, that no longer counts.
+    `extend_ignore` means the same as `ignore`.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+
+
+class Thresholds(NamedTuple):
+    """How far a rule must be trusted to run: `least`, but for rules that a selector of `by_rule` fits."""
+
+    least: Confidence = Confidence.MEDIUM
+    by_rule: tuple[tuple[str, Confidence], ...] = ()
+
+    def of(self, rule: Rule) -> Confidence:
+        """Return the least confidence of a rule."""
+        return closest(rule, self.by_rule) or self.least
+
 
 def chosen(
     checks: Iterable[Check],
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    least: Confidence = Confidence.MEDIUM,
+    selections: Sequence[Selection] = (),
+    thresholds: Thresholds = Thresholds(),  # noqa: B008 - immutable
     *,
     wanted: Collection[str] = (),
 ) -> tuple[Check, ...]:
-    """Return the checks that a run uses.
+    """Return the checks that a run uses; of the selections the strongest stands last.
 
-    A selector is a code, a name, a family, any prefix of codes, or ALL. The selector that names a rule most
-    closely decides, `ignore` where both do alike. Without `select` every family is on but those of
-    OFF_BY_DEFAULT, and the rules whose codes are `wanted`. A rule whose own code or name is selected runs
-    whatever its confidence.
+    A selector is a code, a name, a family, any prefix of codes, or ALL. Within a selection the selector that
+    names a rule most closely decides, `ignore` where both do alike. Without any `select` every family is on
+    but those of OFF_BY_DEFAULT, and the rules whose codes are `wanted`. A rule whose own code or name is
+    selected runs whatever its confidence.
 
     Raises:
         SelectionError: a selector fits no rule.
     """
     checks = tuple(checks)
-    for selector in (*select, *ignore):
-        _hold_known(selector, checks)
-    runs = (_as_it_runs(check, select, ignore, least, wanted) for check in checks)
+    rules = tuple(check.rule for check in checks)
+    for selection in selections:
+        for selector in (selector for selectors in selection for selector in selectors):
+            named(selector, rules)
+    for selector, _ in thresholds.by_rule:
+        named(selector, rules)
+    runs = (_as_it_runs(check, selections, thresholds, wanted) for check in checks)
     return tuple(check for check in runs if check)
+
+
+def closest(rule: Rule, entries: Iterable[tuple[str, T]]) -> T | None:
+    """Return what the entry says whose selector names the rule most closely; None where none fits it."""
+    fitting = [(fits(selector, rule), value) for selector, value in entries]
+    best = max(fitting, key=lambda entry: entry[0], default=(0, None))
+    return best[1] if best[0] else None
 
 
 def fits(selector: str, rule: Rule) -> int:
@@ -73,23 +113,29 @@ def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     if not found and selector.upper() not in (ALL, *FAMILIES):
         options = [option for rule in rules for option in (rule.code, *rule.aliases, rule.name)]
         raise SelectionError(
-            f"no rule or family is called {selector!r}{did_you_mean(selector, [*options, *FAMILIES])}"
+            f"no rule or family is called {selector!r}{did_you_mean(selector, [*options, *FAMILIES])}",
+            selector,
         )
     return found
 
 
-def _hold_known(selector: str, checks: Iterable[Check]) -> None:
-    named(selector, (check.rule for check in checks))
-
-
 def _as_it_runs(
-    check: Check, select: Sequence[str], ignore: Sequence[str], least: Confidence, wanted: Collection[str]
+    check: Check, selections: Sequence[Selection], thresholds: Thresholds, wanted: Collection[str]
 ) -> Check | None:
     """Return the check with those of its entries that run; None where it does not run at all."""
     rule = check.rule
-    by_default = int(rule.family not in OFF_BY_DEFAULT or rule.code in wanted)
-    on = max((fits(selector, rule) for selector in select), default=by_default)
-    off = max((fits(selector, rule) for selector in ignore), default=0)
-    if on <= off:
+    on = int(rule.family not in OFF_BY_DEFAULT or rule.code in wanted)
+    for selection in selections:
+        more = _closest_fit((*selection.select, *selection.extend_select), rule)
+        less = _closest_fit((*selection.ignore, *selection.extend_ignore), rule)
+        if more > less:
+            on = more
+        elif less or selection.select:
+            on = 0
+    if not on:
         return None
-    return check if on == _EXACT else check.at(least)
+    return check if on == _EXACT else check.at(thresholds.of(rule))
+
+
+def _closest_fit(selectors: Iterable[str], rule: Rule) -> int:
+    return max((fits(selector, rule) for selector in selectors), default=0)

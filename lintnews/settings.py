@@ -1,4 +1,4 @@
-"""What a run is asked to do, and the rules that follow from it."""
+"""What holds for one file, and the rules that follow from it."""
 
 from __future__ import annotations
 
@@ -8,38 +8,70 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
-from lintnews.rule import Check, Confidence, Rule
-from lintnews.selection import chosen
+from lintnews.rule import Check, Confidence, Rule, Severity
+from lintnews.selection import Selection, Thresholds, chosen, closest, named
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 
 class Settings(NamedTuple):
-    """The settings of a run.
+    """What holds for one file, or for a text handed over in memory.
 
     Attributes:
         select: codes, names, families or prefixes of the rules to use; empty for the usual ones.
         ignore: the same for rules not to use.
         confidence: rules trusted less than this stay off.
         packs: paths of the user's own packs (files or folders); their rules are on unless ignored.
+        extend_select: rules to use beside those of `select`.
+        extend_ignore: the same as `ignore`.
+        under: what weaker sources select and ignore, the weakest first.
+        rule_confidence: selectors with what stands for `confidence` in the rules that they fit.
+        rule_severity: selectors with the severity of the rules that they fit.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     confidence: Confidence = Confidence.MEDIUM
     packs: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    extend_ignore: tuple[str, ...] = ()
+    under: tuple[Selection, ...] = ()
+    rule_confidence: tuple[tuple[str, Confidence], ...] = ()
+    rule_severity: tuple[tuple[str, Severity], ...] = ()
+
+    @property
+    def selections(self) -> tuple[Selection, ...]:
+        """Every selection, the strongest last."""
+        own = Selection(self.select, self.extend_select, self.ignore, self.extend_ignore)
+        return (*self.under, own) if any(own) else self.under
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """How far rules must be trusted to run."""
+        return Thresholds(self.confidence, self.rule_confidence)
 
 
 def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> tuple[Check, ...]:
-    """Return the checks of a run.
+    """Return the checks for a file.
 
     Raises:
         PackError: a pack cannot be read, or takes the code or name of another rule.
         SelectionError: a selector fits no rule.
     """
     checks, own = known_checks(settings.packs, cache)
-    return chosen(checks, settings.select, settings.ignore, settings.confidence, wanted=own)
+    on = chosen(checks, settings.selections, settings.thresholds, wanted=own)
+    if not settings.rule_severity:
+        return on
+    rules = [check.rule for check in checks]
+    for selector, _ in settings.rule_severity:
+        named(selector, rules)
+    return tuple(_as_heavy_as(check, settings.rule_severity) for check in on)
+
+
+def _as_heavy_as(check: Check, severities: Iterable[tuple[str, Severity]]) -> Check:
+    severity = closest(check.rule, severities)
+    return check._replace(rule=check.rule._replace(severity=severity)) if severity else check
 
 
 def known_checks(packs: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[tuple[Check, ...], frozenset[str]]:

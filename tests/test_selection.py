@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lintnews.rule import Check, Confidence, Rule, Severity
-from lintnews.selection import SelectionError, chosen
+from lintnews.selection import Selection, SelectionError, Thresholds, chosen
 
 
 def check(code: str, name: str, confidence: Confidence = Confidence.HIGH, *aliases: str) -> Check:
@@ -25,7 +25,12 @@ CHECKS = (
 
 
 def codes(select: str = "", ignore: str = "", least: Confidence = Confidence.MEDIUM, wanted: str = "") -> str:
-    found = chosen(CHECKS, select.split(), ignore.split(), least, wanted=wanted.split())
+    found = chosen(
+        CHECKS,
+        [Selection(tuple(select.split()), (), tuple(ignore.split()))],
+        Thresholds(least),
+        wanted=wanted.split(),
+    )
     return " ".join(check.rule.code for check in found)
 
 
@@ -60,6 +65,6 @@ def test_family_without_rules_is_known() -> None:
     ("selector", "meant"), [("NUM1O1", "NUM101"), ("two-rul", "two-rule"), ("NUMM", "NUM")]
 )
 def test_unknown_selector(selector: str, meant: str) -> None:
-    for select, ignore in (([selector], []), ([], [selector])):
+    for selection in (Selection(select=(selector,)), Selection(ignore=(selector,))):
         with pytest.raises(SelectionError, match=f"'{selector}' .did you mean {meant}"):
-            chosen(CHECKS, select, ignore)
+            chosen(CHECKS, [selection])

@@ -6,21 +6,20 @@ import gc
 import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, Progress, canvas_for, complain, remark, use_utf8
-from lintnews.cli.failures import told
+from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import find, read_source
-from lintnews.cli.options import Command, colour_option, no_cache_option, pack_option, split
+from lintnews.cli.options import Command, colour_option, no_cache_option, setting_options
+from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
 from lintnews.report import FORMATS, MACHINE_FORMATS, report
 from lintnews.report.tally import Tally
-from lintnews.rule import Check, Confidence
 from lintnews.run import Problem, check_source
-from lintnews.settings import Settings, checks_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,16 +29,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--select", metavar="RULES", multiple=True, callback=split, help="Use only these rules.")
-@click.option("--ignore", metavar="RULES", multiple=True, callback=split, help="Do not use these rules.")
-@click.option(
-    "--confidence",
-    type=click.Choice([confidence.value for confidence in Confidence]),
-    default=Confidence.MEDIUM.value,
-    show_default=True,
-    help="Use only rules that are trusted at least this far.",
-)
-@pack_option
+@setting_options()
 @click.option(
     "--format",
     "output_format",
@@ -60,13 +50,12 @@ if TYPE_CHECKING:
 @colour_option
 def command(  # noqa: PLR0913 - an argument per option
     paths: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    confidence: str,
-    packs: tuple[str, ...],
+    given: dict[str, Any],
+    config: tuple[str, ...],
     output_format: str,
     output: str | None,
     *,
+    isolated: bool,
     stdin_filename: str,
     colour: str,
     statistics: bool,
@@ -92,10 +81,11 @@ def command(  # noqa: PLR0913 - an argument per option
     """
     if statistics and output_format in MACHINE_FORMATS:
         raise click.UsageError(f"--statistics is a table: it does not go with --format {output_format}")
-    settings = Settings(select, ignore, Confidence(confidence), packs)
     cache = NO_CACHE if no_cache else user_cache()
     with told():
-        checks = checks_for(settings, cache)
+        rule_sets = RuleSets(Resolver(given, config, isolated=isolated), cache)
+        # The options are told of as wrong before anything is read.
+        rule_sets.here()
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
@@ -104,7 +94,7 @@ def command(  # noqa: PLR0913 - an argument per option
         if output_format in MACHINE_FORMATS:
             use_utf8(stream)
         made = report(output_format, canvas_for(stream, colour))
-        run = _Run(checks, stream, None if statistics else made, tally)
+        run = _Run(rule_sets, stream, None if statistics else made, tally)
         problems = run.over(found.paths, stdin_filename, found.problems)
         stream.write(tally.table() if statistics else made.close(problems))
         stream.flush()
@@ -118,8 +108,9 @@ def command(  # noqa: PLR0913 - an argument per option
 class _Run:
     """One run over the files: reports each as it is done, tells of what went wrong, and goes on."""
 
-    def __init__(self, checks: Sequence[Check], stream: TextIO, report: Report | None, tally: Tally) -> None:
-        self._checks, self._stream, self._report, self._tally = checks, stream, report, tally
+    def __init__(self, rule_sets: RuleSets, stream: TextIO, report: Report | None, tally: Tally) -> None:
+        self._rule_sets, self._stream, self._report, self._tally = rule_sets, stream, report, tally
+        self._told: set[str] = set()
 
     def over(self, paths: Sequence[str], stdin_name: str, problems: Sequence[Problem]) -> list[Problem]:
         """Lint the files and return all problems, those from before included."""
@@ -139,7 +130,12 @@ class _Run:
         if isinstance(source, Problem):
             progress.clear()
             return (source,)
-        checked = check_source(source, self._checks)
+        try:
+            _, checks = self._rule_sets.at(str(source.path))
+        except ERRORS as error:
+            progress.clear()
+            return self._of_settings(error)
+        checked = check_source(source, checks)
         self._tally.add(checked)
         text = self._report.file(checked) if self._report else ""
         if text or checked.problems or source.note:
@@ -148,6 +144,12 @@ class _Run:
             remark(f"{source.path}: {source.note}")
         self._stream.write(text)
         return checked.problems
+
+    def _of_settings(self, error: Exception) -> Sequence[Problem]:
+        """Return what is wrong with settings, told once though it keeps many files from being checked."""
+        new = [line for line in lines_of(error) if line not in self._told]
+        self._told.update(new)
+        return [Problem(*line.split(": ", 1)) for line in new]
 
 
 def _close(tally: Tally, problems: Sequence[Problem]) -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import sys
 import textwrap
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, terminal_width, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import Command, colour_option, no_cache_option, pack_option
+from lintnews.cli.options import Command, colour_option, no_cache_option, setting_options
+from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.facts import Facts
 from lintnews.finding import Applicability
 from lintnews.readers import read
 from lintnews.report.paint import BOLD, GREEN, RED, paint
 from lintnews.rule import FAMILIES, Check, Example
-from lintnews.selection import SelectionError, chosen, named
+from lintnews.selection import SelectionError, named
 from lintnews.settings import known_checks
 from lintnews.source import Source
 
@@ -39,10 +40,18 @@ _APPLICABILITY = {
 
 @click.command(cls=Command)
 @click.argument("selectors", nargs=-1, required=True, metavar="RULE...")
-@pack_option
+@setting_options("packs")
 @no_cache_option
 @colour_option
-def command(selectors: tuple[str, ...], packs: tuple[str, ...], colour: str, *, no_cache: bool) -> int:
+def command(
+    selectors: tuple[str, ...],
+    given: dict[str, Any],
+    config: tuple[str, ...],
+    colour: str,
+    *,
+    isolated: bool,
+    no_cache: bool,
+) -> int:
     r"""Say what a rule is about: what it reports, why, examples, and how far it is trusted.
 
     RULE is a code or a name, or a family for all its rules.
@@ -54,8 +63,10 @@ def command(selectors: tuple[str, ...], packs: tuple[str, ...], colour: str, *, 
       lintnews explain STY901 --pack house-style.yaml
     """
     with told():
-        checks, own = known_checks(packs, NO_CACHE if no_cache else user_cache())
-        on = {check.rule.code for check in chosen(checks, wanted=own)}
+        cache = NO_CACHE if no_cache else user_cache()
+        settings, running = RuleSets(Resolver(given, config, isolated=isolated), cache).here()
+        checks, _ = known_checks(settings.packs, cache)
+        on = {check.rule.code for check in running}
         codes: dict[str, None] = {}
         for selector in selectors:
             found = named(selector, (check.rule for check in checks))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from lintnews.cli.console import Exit, complain
+from lintnews.config.resolve import ERRORS
 from lintnews.packs import PackError
-from lintnews.selection import SelectionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn a broken pack or an unknown selector into lines on standard error and exit code 2."""
+    """Turn broken settings, a broken pack or an unknown selector into lines on standard error and exit 2."""
     try:
         yield
-    except PackError as error:
-        for problem in error.problems:
-            complain(str(problem))
-    except SelectionError as error:
-        complain(str(error))
+    except ERRORS as error:
+        for problem in lines_of(error):
+            complain(problem)
     else:
         return
     raise click.exceptions.Exit(Exit.FAILED)
+
+
+def lines_of(error: Exception) -> tuple[str, ...]:
+    """Return what to tell the user of one of ERRORS."""
+    return tuple(map(str, error.problems)) if isinstance(error, PackError) else (str(error),)

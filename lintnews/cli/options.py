@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 import click
+
+from lintnews.config.keys import KEYS, Key
+from lintnews.config.kinds import Choice, Flag, Number, Selectors
 
 F = TypeVar("F", bound=Callable[..., Any])
 HELP_NAMES: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
@@ -28,15 +32,54 @@ def split(context: click.Context, parameter: click.Parameter, values: tuple[str,
     return tuple(filter(None, (part.strip() for value in values for part in value.split(","))))
 
 
-def pack_option(function: F) -> F:
-    """`--pack`."""
-    return click.option(
-        "--pack",
-        "packs",
-        metavar="PATH",
+def setting_options(*names: str) -> Callable[[F], F]:
+    """Add the options of settings, all or those with the `names`, and those that choose settings files.
+
+    The command gets them as three arguments: `given`, the settings by name as TOML would have them, `config`
+    and `isolated`.
+    """
+    keys = [key for key in KEYS if key.option and (key.name in names or not names)]
+
+    def decorate(function: F) -> F:
+        @wraps(function)
+        def gather(**values: Any) -> Any:
+            given = {key.name: values.pop(key.field) for key in keys}
+            set_ones = {name: value for name, value in given.items() if value not in (None, ())}
+            return function(given=set_ones, **values)
+
+        made: Any = gather
+        for decorator in reversed([*map(_setting_option, keys), *_FILE_OPTIONS]):
+            made = decorator(made)
+        typed: F = made
+        return typed
+
+    return decorate
+
+
+_FILE_OPTIONS = (
+    click.option(
+        "--config",
+        metavar="FILE|KEY=VALUE",
         multiple=True,
-        help="Use your own rules too: a YAML pack, or a folder of packs. May be repeated.",
-    )(function)
+        help="Use this settings file, not the nearest one; or set one KEY, with the VALUE as in TOML.",
+    ),
+    click.option("--isolated", is_flag=True, help="Use no settings file."),
+)
+
+
+def _setting_option(key: Key) -> Callable[[F], F]:
+    flags, metavar = key.option or ((), None)
+    fields: dict[str, Any] = {"metavar": metavar, "help": key.help.replace("`", "")}
+    if isinstance(key.kind, Choice):
+        fields["type"] = click.Choice(key.kind.words)
+    elif isinstance(key.kind, Flag):
+        fields["default"] = None
+    elif isinstance(key.kind, Number):
+        fields["type"] = float
+    else:
+        # Codes have no commas; paths may have.
+        fields |= {"multiple": True} | ({"callback": split} if isinstance(key.kind, Selectors) else {})
+    return click.option(*flags, key.field, **fields)
 
 
 def no_cache_option(function: F) -> F:

@@ -12,10 +12,11 @@ import click
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, use_utf8, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import Command, colour_option, no_cache_option, pack_option
+from lintnews.cli.options import Command, colour_option, no_cache_option, setting_options
+from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
-from lintnews.selection import chosen, named
+from lintnews.selection import named
 from lintnews.settings import known_checks
 
 if TYPE_CHECKING:
@@ -24,14 +25,21 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("selectors", nargs=-1, metavar="[RULES]...")
-@pack_option
+@setting_options("packs")
 @click.option(
     "--format", "output_format", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
 @no_cache_option
 @colour_option
 def command(
-    selectors: tuple[str, ...], packs: tuple[str, ...], output_format: str, colour: str, *, no_cache: bool
+    selectors: tuple[str, ...],
+    given: dict[str, Any],
+    config: tuple[str, ...],
+    output_format: str,
+    colour: str,
+    *,
+    isolated: bool,
+    no_cache: bool,
 ) -> int:
     r"""List the rules: code, name, severity, confidence, and whether a run without options uses them.
 
@@ -44,12 +52,14 @@ def command(
       lintnews rules --format json
     """
     with told():
-        checks, own = known_checks(packs, NO_CACHE if no_cache else user_cache())
+        cache = NO_CACHE if no_cache else user_cache()
+        settings, running = RuleSets(Resolver(given, config, isolated=isolated), cache).here()
+        checks, _ = known_checks(settings.packs, cache)
         rules = [check.rule for check in checks]
         if selectors:
             wanted = {rule.code for selector in selectors for rule in named(selector, rules)}
             rules = [rule for rule in rules if rule.code in wanted]
-        on = {check.rule.code for check in chosen(checks, wanted=own)}
+        on = {check.rule.code for check in running}
     if output_format == "json":
         use_utf8(sys.stdout)
         sys.stdout.write(

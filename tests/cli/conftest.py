@@ -27,14 +27,20 @@ class Ran:
 Lintnews = Callable[..., Ran]
 
 
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for all tests: packs are compiled once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def environment(shared_cache: Path) -> dict[str, str]:
     kept = {
         key: value
         for key, value in os.environ.items()
         if key not in ("NO_COLOR", "COLUMNS", "PYTHONUNBUFFERED")
     }
-    return {**kept, "PYTHONPATH": WHERE, "XDG_CACHE_HOME": str(tmp_path / "cache"), "TERM": "xterm"}
+    return {**kept, "PYTHONPATH": WHERE, "XDG_CACHE_HOME": str(shared_cache), "TERM": "xterm"}
 
 
 @pytest.fixture

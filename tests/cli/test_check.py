@@ -244,9 +244,10 @@ def test_a_rule_that_fails_is_one_line_and_the_rest_goes_on(
 
 def test_no_cache_leaves_no_trace(lintnews: Lintnews, folder: Path, tmp_path: Path) -> None:
     (folder / "a.txt").write_text(CLEAN)
-    lintnews("check", "a.txt", *HOUSE, "--no-cache")
+    own = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    lintnews("check", "a.txt", *HOUSE, "--no-cache", **own)
     assert not (tmp_path / "cache").exists()
-    lintnews("check", "a.txt", *HOUSE)
+    lintnews("check", "a.txt", *HOUSE, **own)
     assert list((tmp_path / "cache" / "lintnews").glob("packs-*.bin"))
 
 

@@ -1,0 +1,1 @@
+"""Settings as users write them: files, what extends what, overrides, and the command line over all."""

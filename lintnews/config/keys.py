@@ -1,0 +1,139 @@
+"""Every setting: what it is called, what it may hold, what it means. To add one, add it here.
+
+A key without a field of `Settings` of the same name is a programming error, which the tests find.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lintnews.config.kinds import ByRule, Choice, Kind, Paths, Selectors
+from lintnews.rule import Confidence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Option(NamedTuple):
+    """How a setting is given on the command line, where it has an option of its own.
+
+    Attributes:
+        flags: such as `--pack`.
+        metavar: what the help calls its value; None for the words of a choice.
+    """
+
+    flags: tuple[str, ...]
+    metavar: str | None = None
+
+
+class Key(NamedTuple):
+    """One setting.
+
+    Attributes:
+        name: as it is written in a file.
+        kind: what values it may have.
+        help: one sentence for the documentation and `lintnews settings`; its first sentence is the option's.
+        example: a value as TOML, for the documentation and the first file that `lintnews init` writes.
+        join: makes one value of those given, the strongest last.
+        option: the option of `lintnews check` for it, None where only files and `--config` give it.
+        by_file: whether it may differ from file to file; else the settings of the current folder count.
+    """
+
+    name: str
+    kind: Kind
+    help: str
+    example: str
+    join: Callable[[Sequence[Any]], Any]
+    option: Option | None = None
+    by_file: bool = True
+
+    @property
+    def field(self) -> str:
+        """The field of `Settings` that holds it."""
+        return self.name.replace("-", "_")
+
+
+def strongest(values: Sequence[Any]) -> Any:
+    """Take the last value."""
+    return values[-1]
+
+
+def added(values: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Take the items of all values, each once."""
+    return tuple(dict.fromkeys(item for value in values for item in value))
+
+
+def by_entry(values: Sequence[tuple[tuple[Any, Any], ...]]) -> tuple[tuple[Any, Any], ...]:
+    """Take the entries of all tables; of two for the same rule the stronger."""
+    return tuple({key: item for value in values for key, item in value}.items())
+
+
+_CONFIDENCE = Choice(words=tuple(level.value for level in Confidence), make=Confidence)
+_SEVERITY = Choice(words=tuple(level.value for level in Severity), make=Severity)
+
+KEYS: tuple[Key, ...] = (
+    Key(
+        "select",
+        Selectors(),
+        "Use only these rules. What farther files select and ignore no longer counts.",
+        '["NUM", "QUO", "plans-left-on-hold"]',
+        strongest,
+        Option(("--select",), "RULES"),
+    ),
+    Key(
+        "extend-select",
+        Selectors(),
+        "Use these rules too.",
+        '["STY"]',
+        strongest,
+        Option(("--extend-select",), "RULES"),
+    ),
+    Key(
+        "ignore",
+        Selectors(),
+        "Do not use these rules.",
+        '["QUO201", "pivot:ja"]',
+        strongest,
+        Option(("--ignore",), "RULES"),
+    ),
+    Key(
+        "extend-ignore",
+        Selectors(),
+        "The same as `ignore`, for those who know it from other linters.",
+        '["LEX"]',
+        strongest,
+        Option(("--extend-ignore",), "RULES"),
+    ),
+    Key(
+        "confidence",
+        _CONFIDENCE,
+        "Use only rules that are trusted at least this far.",
+        '"medium"',
+        strongest,
+        Option(("--confidence",)),
+    ),
+    Key(
+        "rule-confidence",
+        ByRule(words=_CONFIDENCE),
+        "The same for some rules only. The entry that names a rule most closely decides.",
+        '{ LEX = "high", CON = "low" }',
+        by_entry,
+    ),
+    Key(
+        "rule-severity",
+        ByRule(words=_SEVERITY),
+        "How heavy the findings of some rules are. The entry that names a rule most closely decides.",
+        '{ NUM = "error", QUO201 = "note" }',
+        by_entry,
+    ),
+    Key(
+        "packs",
+        Paths(),
+        "Use your own rules too: YAML packs, or folders of packs. Those of farther files stay.",
+        '["house-style.yaml"]',
+        added,
+        Option(("--pack",), "PATH"),
+    ),
+)  # fmt: skip
+
+BY_NAME = {key.name: key for key in KEYS}

@@ -1,0 +1,202 @@
+"""Which settings hold for a file: the nearest settings file upwards, what it extends, the command line."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lintnews.config.keys import BY_NAME, Key
+from lintnews.config.layer import COMMAND_LINE, Layer, Value, joined, located
+from lintnews.config.problem import SettingsError, UnfitError
+from lintnews.packs import PackError
+from lintnews.selection import SelectionError
+from lintnews.settings import checks_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lintnews.cache import Cache
+    from lintnews.rule import Check
+    from lintnews.settings import Settings
+
+#: Names of settings files; of two in one folder the first counts.
+NAMES = ("lintnews.toml", "pyproject.toml")
+
+
+class Resolved(NamedTuple):
+    """What holds for a file, and where each of it comes from: `layers`, the strongest last."""
+
+    settings: Settings
+    layers: tuple[Layer, ...]
+
+
+class Resolver:
+    """Finds what holds for each file; reads each settings file once."""
+
+    def __init__(
+        self, given: Mapping[str, Any] | None = None, config: Sequence[str] = (), *, isolated: bool = False
+    ) -> None:
+        """Take what the command line says.
+
+        Args:
+            given: values of keys as TOML would have them, by name.
+            config: settings files to use instead of those near the articles, and `KEY = VALUE` in TOML.
+            isolated: whether no settings file is looked for.
+
+        Raises:
+            SettingsError: one of them cannot be used.
+        """
+        files = [item for item in config if not _is_inline(item)]
+        if len(files) > 1:
+            raise SettingsError("--config", f"names two settings files, {files[0]} and {files[1]}")
+        here = Path.cwd()
+        inline = [_inline(item, here) for item in config if _is_inline(item)]
+        own = Layer(
+            COMMAND_LINE,
+            {name: Value(_option_value(BY_NAME[name], value, here)) for name, value in (given or {}).items()},
+        )
+        self._given = (*inline, *([own] if own.values else ()))
+        self._chosen = (
+            _chain(Path(files[0]).absolute(), root=str(here)) if files else () if isolated else None
+        )
+        self._found: dict[str, tuple[Layer, ...]] = {}
+        self._made: dict[tuple[int, ...], Resolved] = {}
+
+    def at(self, path: str) -> Resolved:
+        """Return what holds for the file at `path`.
+
+        Raises:
+            SettingsError: the settings file nearest to it cannot be used.
+        """
+        whole = os.path.abspath(path)  # noqa: PTH100 - does not touch the disk, and is fast
+        layers = self._chosen if self._chosen is not None else self._near(os.path.dirname(whole))  # noqa: PTH120
+        layers = (*(layer for layer in layers if _holds(layer, whole)), *self._given)
+        key = tuple(map(id, layers))
+        if key not in self._made:
+            self._made[key] = Resolved(joined(layers), layers)
+        return self._made[key]
+
+    def here(self) -> Resolved:
+        """Return what holds in the current folder, for what concerns a whole run.
+
+        Raises:
+            SettingsError: as for `at`.
+        """
+        return self.at("-")
+
+    def _near(self, folder: str) -> tuple[Layer, ...]:
+        if folder in self._found:
+            return self._found[folder]
+        layers = None
+        for name in NAMES:
+            path = os.path.join(folder, name)  # noqa: PTH118 - a Path for each folder upwards is slow
+            if os.path.isfile(path):  # noqa: PTH113
+                layers = _chain(Path(path), required=False)
+            if layers is not None:
+                break
+        if layers is None:
+            above = os.path.dirname(folder)  # noqa: PTH120
+            layers = () if above == folder else self._near(above)
+        self._found[folder] = layers
+        return layers
+
+
+class RuleSets:
+    """The checks that each file is held against, made once for all files with the same settings."""
+
+    def __init__(self, resolver: Resolver, cache: Cache) -> None:
+        self._resolver, self._cache = resolver, cache
+        self._made: dict[Settings, tuple[Check, ...]] = {}
+
+    def at(self, path: str) -> tuple[Settings, tuple[Check, ...]]:
+        """Return what holds for the file at `path`, and its checks.
+
+        Raises:
+            SettingsError: its settings cannot be used.
+            lintnews.packs.PackError: one of its packs cannot be used.
+            lintnews.selection.SelectionError: an option names no rule.
+        """
+        return self._of(self._resolver.at(path))
+
+    def here(self) -> tuple[Settings, tuple[Check, ...]]:
+        """Return what holds in the current folder; raises as `at`."""
+        return self._of(self._resolver.here())
+
+    def _of(self, resolved: Resolved) -> tuple[Settings, tuple[Check, ...]]:
+        settings, layers = resolved
+        if settings not in self._made:
+            try:
+                self._made[settings] = checks_for(settings, self._cache)
+            except SelectionError as error:
+                raise located(str(error), error.selector, layers) or error from error
+        return settings, self._made[settings]
+
+
+#: What may be wrong with the settings of a file.
+ERRORS = (SettingsError, PackError, SelectionError)
+
+
+def _holds(layer: Layer, path: str) -> bool:
+    if layer.fits is None:
+        return True
+    below = os.path.relpath(path, layer.folder).replace(os.sep, "/")
+    return not below.startswith("../") and layer.fits.fullmatch(below) is not None
+
+
+def _chain(
+    path: Path, *, required: bool = True, root: str | None = None, seen: tuple[Path, ...] = ()
+) -> tuple[Layer, ...] | None:
+    """Return what a file says after what it extends; None for a pyproject.toml that says nothing."""
+    from lintnews.config.document import EXTEND, layers_of, read_document, short  # noqa: PLC0415 - needs files
+
+    document = read_document(path, required=required)
+    if document is None:
+        return None
+    layers = layers_of(document, root)
+    if EXTEND not in document.table:
+        return layers
+    line = document.line_of(EXTEND)
+    base = document.table[EXTEND]
+    if not isinstance(base, str) or not base:
+        raise document.error("extend is the path of one settings file", line)
+    beneath = document.folder / Path(base).expanduser()
+    if beneath.resolve() in {other.resolve() for other in (*seen, path)}:
+        raise document.error(f"extend: {short(beneath)} extends this file in turn", line)
+    if not beneath.is_file():
+        raise document.error(f"extend: no such file: {short(beneath)}", line)
+    return (*(_chain(beneath, root=root, seen=(*seen, path)) or ()), *layers)
+
+
+def _is_inline(item: str) -> bool:
+    return "=" in item and not os.path.isfile(item)  # noqa: PTH113
+
+
+def _inline(item: str, folder: Path) -> Layer:
+    from lintnews.config.document import Document, layers_of, parsed  # noqa: PLC0415
+
+    source = f"--config '{item}'"
+    try:
+        table = parsed(item, source)
+        _hold_of_keys_only(table, source)
+        (layer,) = layers_of(Document(folder / "-", source, item, table))
+    except SettingsError as error:
+        # An option has no lines.
+        raise SettingsError(source, error.message) from error
+    return layer._replace(
+        document=None, values={name: Value(held.value) for name, held in layer.values.items()}
+    )
+
+
+def _hold_of_keys_only(table: Mapping[str, Any], source: str) -> None:
+    for name in ("extend", "overrides"):
+        if name in table:
+            raise SettingsError(source, f"{name} is for files only")
+
+
+def _option_value(key: Key, value: Any, folder: Path) -> Any:
+    try:
+        return key.kind.read(value, folder)
+    except UnfitError as error:
+        option = key.option.flags[0] if key.option else key.name
+        raise SettingsError(option, str(error)) from error

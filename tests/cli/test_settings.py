@@ -1,0 +1,214 @@
+"""Settings files, as the command line heeds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Lintnews, Ran
+
+pytestmark = pytest.mark.usefixtures("desk")
+
+# REP101 (error) and QUO201 (warning).
+STORY = "The council said it would to to sell the harbour , and the mayor agreed.\n"
+
+
+@pytest.fixture
+def desk(folder: Path) -> Path:
+    """A folder with an article, and one more in a folder below."""
+    (folder / "sport").mkdir()
+    for name in ("story.txt", "sport/match.txt"):
+        (folder / name).write_text(STORY, encoding="utf-8")
+    return folder
+
+
+def found(ran: Ran) -> list[str]:
+    """Each finding as `path CODE severity`."""
+    assert ran.code in (0, 1), ran.err
+    heads = [line.split(" ", 3) for line in ran.out.splitlines()]
+    return sorted(
+        f"{place.split(':')[0]} {code} {severity.rstrip(':')}" for place, code, severity, _ in heads
+    )
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_without_settings(lintnews: Lintnews) -> None:
+    assert found(lintnews("check", "story.txt", "--format", "concise")) == [
+        "story.txt QUO201 warning",
+        "story.txt REP101 error",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        pytest.param('select = ["REP"]', "REP101 error", id="select"),
+        pytest.param('ignore = ["REP"]', "QUO201 warning", id="ignore"),
+        pytest.param(
+            'select = ["REP"]\nextend-select = ["QUO2"]', "QUO201 warning, REP101 error", id="extend"
+        ),
+        pytest.param('extend-ignore = ["doubled-word"]', "QUO201 warning", id="extend-ignore"),
+        pytest.param('[rule-severity]\nREP = "note"', "QUO201 warning, REP101 note", id="severity"),
+        pytest.param(
+            '[rule-severity]\nREP = "note"\ndoubled-word = "warning"',
+            "QUO201 warning, REP101 warning",
+            id="the closer severity",
+        ),
+        pytest.param("", "QUO201 warning, REP101 error", id="empty"),
+    ],
+)  # fmt: skip
+def test_rules(lintnews: Lintnews, desk: Path, settings: str, expected: str) -> None:
+    write(desk / "lintnews.toml", settings)
+    ran = lintnews("check", "story.txt", "--format", "concise")
+    assert ", ".join(line.removeprefix("story.txt ") for line in found(ran)) == expected
+
+
+def test_nearest_file_counts(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", 'ignore = ["REP"]')
+    write(desk / "sport" / "pyproject.toml", '[tool.lintnews]\nignore = ["QUO"]')
+    write(desk / "sport" / "deep" / "match.txt", STORY)
+    # Says nothing of lintnews, and so is passed over.
+    write(desk / "sport" / "deep" / "pyproject.toml", '[tool.other]\nname = "lintnews"')
+    assert found(lintnews("check", "--format", "concise")) == [
+        "sport/deep/match.txt REP101 error",
+        "sport/match.txt REP101 error",
+        "story.txt QUO201 warning",
+    ]
+    assert len(found(lintnews("check", "--format", "concise", "--isolated"))) == 6
+
+
+def test_lintnews_toml_is_stronger_than_pyproject(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "pyproject.toml", "[tool.lintnews]\nignore = ['REP']")
+    write(desk / "lintnews.toml", 'ignore = ["QUO"]')
+    assert found(lintnews("check", "story.txt", "--format", "concise")) == ["story.txt REP101 error"]
+
+
+def test_extend(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "house" / "base.toml", 'ignore = ["REP"]\n[rule-severity]\nQUO = "error"\nREP = "note"')
+    write(desk / "lintnews.toml", 'extend = "house/base.toml"\nextend-select = ["REP1"]')
+    write(desk / "sport" / "lintnews.toml", 'extend = "../lintnews.toml"\nrule-severity = {QUO201 = "note"}')
+    assert found(lintnews("check", "--format", "concise", "story.txt", "sport")) == [
+        "sport/match.txt QUO201 note",
+        "sport/match.txt REP101 note",
+        "story.txt QUO201 error",
+        "story.txt REP101 note",
+    ]
+
+
+def test_the_command_line_is_stronger(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", 'select = ["QUO201"]\nrule-severity = {REP101 = "note", QUO = "note"}')
+    concise = ("check", "story.txt", "--format", "concise")
+    assert found(lintnews(*concise)) == ["story.txt QUO201 note"]
+    assert found(lintnews(*concise, "--select", "REP")) == ["story.txt REP101 note"]
+    assert found(lintnews(*concise, "--ignore", "QUO")) == []
+    assert found(lintnews(*concise, "--config", 'rule-severity.QUO = "error"')) == ["story.txt QUO201 error"]
+
+
+def test_overrides(lintnews: Lintnews, desk: Path) -> None:
+    write(
+        desk / "lintnews.toml",
+        'select = ["REP", "QUO"]\n[[overrides]]\nfiles = ["sport/*", "x"]\nignore = ["REP"]\n'
+        '[[overrides]]\nfiles = "match.*"\nrule-severity = {QUO = "note"}',
+    )
+    assert found(lintnews("check", "--format", "concise")) == [
+        "sport/match.txt QUO201 note",
+        "story.txt QUO201 warning",
+        "story.txt REP101 error",
+    ]
+
+
+def test_config_names_the_settings_file(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", 'select = ["QUO"]')
+    write(desk / ".ci" / "lint.toml", 'select = ["REP"]\n[[overrides]]\nfiles = "sport/*"\nignore = ["ALL"]')
+    ran = lintnews("check", "--format", "concise", "--config", ".ci/lint.toml")
+    assert found(ran) == ["story.txt REP101 error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('ignore = ["REP"]\nselct = ["NUM"]', "2: no setting is called 'selct' (did you mean select?)"),
+        (
+            'ignore = [\n  "REP",\n  "doubled-wrd",\n]',
+            "3: no rule or family is called 'doubled-wrd' (did you mean doubled-word?)",
+        ),
+        ('confidence = "hihg"', '1: confidence: "hihg" is none of high, medium, low (did you mean high?)'),
+        ("\nselect = 3", "2: select: must be a list of codes, names, families or pivot:LANGUAGE, not a number"),  # noqa: E501
+        ("select = []", '1: select: is empty; for no rules at all: ignore = ["ALL"]'),
+        (
+            '[rule-severity]\nREP = "error"\nQUO = "eror"',
+            '3: rule-severity: QUO: "eror" is none of error, warning, note (did you mean error?)',
+        ),
+        (
+            '[rule-severity]\nREPP = "error"',
+            "2: no rule or family is called 'REPP' (did you mean REP?)",
+        ),
+        (
+            "[[overrides]]\nfiles = 'a'\n\n[[overrides]]\nfiles = 'b'\nignroe = ['REP']",
+            "6: no setting is called 'ignroe' (did you mean ignore?)",
+        ),
+        ("[[overrides]]\nignore = ['REP']", "1: an override says for which files it holds"),
+        ("[[overrides]]\nfiles = 'a['", "2: files: 'a[' has a [ that is not closed"),
+        ("extend = 'gone.toml'", "1: extend: no such file: gone.toml"),
+        ("\nextend = 'lintnews.toml'", "2: extend: lintnews.toml extends this file in turn"),
+        ("select = ['REP'\nignore = []", "2: is no TOML: "),
+        ("ignore = ['pivot:sp']", "1: ignore: no rule knows the language 'sp'"),
+        ("select = ['pivot:es']\nignore = ['\ud800']", "2: is no UTF-8"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_file(lintnews: Lintnews, desk: Path, text: str, message: str) -> None:
+    (desk / "lintnews.toml").write_bytes(text.encode("utf-8", "surrogatepass"))
+    ran = lintnews("check", "story.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"error: lintnews.toml:{message}")
+    assert ran.err.count("\n") == 1
+
+
+def test_pyproject_is_told_of_by_line(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "pyproject.toml", '[project]\nignore = "x"\n\n[tool.lintnews]\nignore = ["REEP"]')
+    ran = lintnews("check", "story.txt")
+    assert ran.err.startswith("error: pyproject.toml:5: no rule or family is called 'REEP'")
+
+
+def test_broken_settings_keep_only_their_own_files_back(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "sport" / "lintnews.toml", "select = 1")
+    write(desk / "sport" / "second.txt", STORY)
+    ran = lintnews("check", "--format", "concise", "--select", "REP")
+    assert ran.code == 2
+    assert ran.out.startswith("story.txt:1:")
+    assert ran.err.count("sport/lintnews.toml:1: select: must be a list") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--config", "gone.toml"), "gone.toml: cannot be read"),
+        (("--config", "confidence = 'no'"), "--config 'confidence = 'no'': confidence: \"no\" is none of"),
+        (("--config", "extend = 'a.toml'"), "extend is for files only"),
+        (("--config", "a.toml", "--config", "b.toml"), "--config: names two settings files, a.toml and b"),
+        (("--select", "pivot:xx"), "--select: no rule knows the language 'xx'"),
+        (("--select", "REPP"), "no rule or family is called 'REPP' (did you mean REP?)"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_options(lintnews: Lintnews, options: tuple[str, ...], message: str) -> None:
+    ran = lintnews("check", "story.txt", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_standard_input_has_the_settings_of_its_name(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", 'select = ["QUO"]')
+    write(desk / "sport" / "lintnews.toml", 'select = ["REP"]')
+    assert " QUO201 " in lintnews("check", "-", "--format", "concise", stdin=STORY).out
+    named = lintnews("check", "-", "--format", "concise", "--stdin-filename", "sport/x.txt", stdin=STORY)
+    assert " REP101 " in named.out
+    assert " QUO201 " not in named.out
