@@ -98,6 +98,7 @@ def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
             for fix in hit.fixes
         ),
         related=tuple(Related(place(related.span), related.message) for related in hit.related),
+        sentence=_sentence(article, hit.span.start),
     )
 
 
@@ -106,3 +107,12 @@ def _edit(article: Article, edit: Edit) -> Edit:
     source = article.source
     span = source.with_whole_line_ends(article.offsets.to_source(edit.span))
     return Edit(span, edit.text.replace("\n", source.newline) if "\n" in edit.text else edit.text)
+
+
+def _sentence(article: Article, offset: int) -> str:
+    """Return what stands around a place: its sentence, else its block; a place at an end belongs to it."""
+    for place in (offset, max(0, offset - 1)):
+        around = article.sentence_at(place) or article.block_at(place)
+        if around:
+            return around.span.of(article.text)
+    return ""

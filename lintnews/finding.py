@@ -79,13 +79,17 @@ class Hit(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A hit of a rule, in offsets of the file's text (`Source.text`)."""
+    """A hit of a rule, in offsets of the file's text (`Source.text`).
+
+    `sentence` is the sentence (or the heading, the caption …) in which it begins, without markup.
+    """
 
     rule: Rule
     span: Span
     message: str
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
+    sentence: str = ""
 
 
 def replacement(span: Span, text: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:
