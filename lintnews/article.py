@@ -120,6 +120,17 @@ class OffsetMap:
             return Span(place, place)
         return Span(self._at(span.start), self._at(span.end - 1) + 1)
 
+    def to_article(self, span: Span) -> Span:
+        """Return the characters of the article that the characters of `span` in the file became."""
+        return Span(self._back(span.start), self._back(span.end))
+
+    def _back(self, offset: int) -> int:
+        if not self.stretches:
+            return offset
+        index = bisect.bisect_right(self.stretches, offset, key=lambda stretch: stretch.source)
+        stretch = self.stretches[max(0, index - 1)]
+        return stretch.article + min(max(0, offset - stretch.source), stretch.length)
+
 
 @dataclass(frozen=True)
 class Article:

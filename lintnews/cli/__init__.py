@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: Commands by name, with the line that the overview shows: listing them loads none.
 COMMANDS = {
     "check": "Lint articles and print what was found.",
+    "review": "Repair articles in the browser.",
     "rules": "List the rules.",
     "explain": "Say what a rule is about, with examples.",
     "test": "Run the examples of rule packs.",
@@ -69,6 +70,7 @@ def cli() -> None:
       lintnews check story.txt            lint one article
       lintnews check stories/             lint every .txt below a folder
       wget -qO- URL | lintnews check -    lint standard input
+      lintnews review story.txt           repair it in the browser
       lintnews explain REP101             what a finding means
     """
 

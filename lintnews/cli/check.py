@@ -16,6 +16,7 @@ from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import find, read_source
 from lintnews.cli.options import Command, colour_option, no_cache_option, setting_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
+from lintnews.dismissals import DismissalError, DismissalFiles
 from lintnews.patterns import kept_in
 from lintnews.report import FORMATS, MACHINE_FORMATS, report
 from lintnews.report.tally import Tally
@@ -110,6 +111,7 @@ class _Run:
 
     def __init__(self, rule_sets: RuleSets, stream: TextIO, report: Report | None, tally: Tally) -> None:
         self._rule_sets, self._stream, self._report, self._tally = rule_sets, stream, report, tally
+        self._dismissals = DismissalFiles()
         self._told: set[str] = set()
 
     def over(self, paths: Sequence[str], stdin_name: str, problems: Sequence[Problem]) -> list[Problem]:
@@ -132,10 +134,12 @@ class _Run:
             return (source,)
         try:
             _, checks = self._rule_sets.at(str(source.path))
-        except ERRORS as error:
+            dismissals = self._dismissals.at(str(source.path))
+        except (*ERRORS, DismissalError) as error:
             progress.clear()
             return self._of_settings(error)
         checked = check_source(source, checks)
+        checked = checked._replace(findings=tuple(dismissals.split(checked.findings, source.text)[0]))
         self._tally.add(checked)
         text = self._report.file(checked) if self._report else ""
         if text or checked.problems or source.note:

@@ -33,11 +33,12 @@ _HOMES = {
     "concise": ("concise", "Concise"),
     "json": ("machine", "Json"),
     "jsonl": ("machine", "JsonLines"),
+    "html": ("html", "Html"),
 }
 #: Names of the formats.
 FORMATS = tuple(_HOMES)
 #: Those for programs: nothing but the format itself may stand in their output.
-MACHINE_FORMATS = frozenset({"json", "jsonl"})
+MACHINE_FORMATS = frozenset({"json", "jsonl", "html"})
 
 
 def report(name: str, canvas: Canvas) -> Report:

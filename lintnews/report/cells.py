@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TAB = "    "
 # Zero-width and direction marks would hide or reorder what stands around them: they are spelt out.
@@ -20,6 +24,26 @@ def printable(char: str) -> str:
         # The control pictures; a C1 control has none.
         return chr(0x2400 + ord(char)) if char < " " else f"<U+{ord(char):04X}>"
     return f"<U+{ord(char):04X}>" if category in _SPELT_OUT else char
+
+
+def hidden(text: str) -> Iterator[tuple[str, str]]:
+    """Cut `text` where a page would hide or reorder something: each piece with what to show in its place.
+
+    The second is empty for text that is shown as it is. Line ends and tabs are room, as in any page.
+    """
+    if text.isprintable():
+        yield text, ""
+        return
+    place = 0
+    for index, char in enumerate(text):
+        if char in "\n\r\t" or unicodedata.category(char) not in {*_SPELT_OUT, "Cc"}:
+            continue
+        if place < index:
+            yield text[place:index], ""
+        yield char, f"U+{ord(char):04X}"
+        place = index + 1
+    if place < len(text):
+        yield text[place:], ""
 
 
 def visible(text: str) -> str:

@@ -26,13 +26,13 @@ def help_lines(source: Source, finding: Finding) -> list[str]:
     offers: dict[tuple[str, str], list[str]] = {}
     for fix in finding.fixes[:_MOST_FIXES]:
         opening = "perhaps" if fix.applicability is Applicability.SUGGESTION else "help"
-        action, text = _described(source, finding, fix)
+        action, text = described(source, finding, fix)
         offers.setdefault((opening, action), []).append(text)
     return [f"{opening}: {action}{_either(texts)}" for (opening, action), texts in offers.items()]
 
 
-def _described(source: Source, finding: Finding, fix: Fix) -> tuple[str, str]:
-    """Return what a fix does to the text, and the text."""
+def described(source: Source, finding: Finding, fix: Fix) -> tuple[str, str]:
+    """Return what a fix does to the text, and the text, which may be empty."""
     if fix.message:
         return "", visible(fix.message)
     edit = fix.edits[0]

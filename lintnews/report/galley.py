@@ -1,0 +1,295 @@
+"""The article as it will read, with its findings marked in it: what the page of `review` and `html` shows.
+
+Printers call such a proof a galley. Here it is data; the templates in `data/page/` make HTML of it.
+"""
+
+from __future__ import annotations
+
+import bisect
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.article import Block, BlockKind
+from lintnews.report.cells import hidden
+from lintnews.report.repair import described
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lintnews.article import Article
+    from lintnews.finding import Applicability, Finding
+    from lintnews.source import Source
+
+#: What a defect spoils, by family: the page marks each in its own way.
+GROUPS = {
+    "meaning": ("CON", "NUM", "CNS"),
+    "wording": ("HED", "GRM", "LEX", "REP", "LT"),
+    "form": ("RES", "QUO", "STY"),
+}
+# The families in a word or two, as a margin has room for.
+_KIND = {
+    "RES": "residue",
+    "QUO": "quotation marks, spacing",
+    "REP": "repetition",
+    "HED": "heading",
+    "NUM": "figures",
+    "CNS": "consistency",
+    "CON": "contradiction",
+    "GRM": "grammar",
+    "LEX": "wording",
+    "STY": "house style",
+    "LT": "LanguageTool",
+}
+_GROUP_OF = {family: group for group, families in GROUPS.items() for family in families}
+# The words around another place that are shown with it, on either side.
+_REACH = 60
+
+
+class Run(NamedTuple):
+    """Characters of the article that are marked alike.
+
+    Attributes:
+        text: the characters; a part of them may be `hidden`.
+        pieces: the same, cut where a character would not be seen: (text, name of the character or "").
+        note: number of the finding they belong to (the innermost), 0 for none.
+        anchors: ids of the findings (`m1`) and other places (`p1-0`) that begin here.
+        closes: numbers of the findings that end here.
+        proves: whether they are another place of some finding.
+        was: where they are not as they were in the file, what stood there.
+    """
+
+    text: str
+    pieces: tuple[tuple[str, str], ...]
+    note: int = 0
+    anchors: tuple[str, ...] = ()
+    closes: tuple[int, ...] = ()
+    proves: bool = False
+    was: str | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to see but room."""
+        return self.text.isspace()
+
+
+class Part(NamedTuple):
+    """A block, or what stands between two blocks of one line (kind None)."""
+
+    kind: BlockKind | None
+    runs: tuple[Run, ...]
+
+
+class Row(NamedTuple):
+    """A line of blocks that stand together, and the numbers of the findings noted beside it.
+
+    `span` is its place in the file, `line` the number of its first line there.
+    """
+
+    parts: tuple[Part, ...]
+    notes: tuple[int, ...]
+    span: Span
+    line: int
+
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the block that the line is there for."""
+        kinds = [part.kind for part in self.parts if part.kind]
+        return next((kind for kind in kinds if kind is BlockKind.PARAGRAPH), kinds[0])
+
+
+class Change(NamedTuple):
+    """A place of the file that reads otherwise than it did; `was` is what it said."""
+
+    span: Span
+    was: str
+
+
+class Place(NamedTuple):
+    """Another place of the article that a note points to; `anchor` is its id in the page."""
+
+    anchor: str
+    line: int
+    before: str
+    text: str
+    after: str
+    message: str
+
+
+class Candidate(NamedTuple):
+    """A fix in words: what it does (`action`) and the text it gives (`text`, may be empty)."""
+
+    action: str
+    text: str
+    applicability: Applicability
+
+
+class Note(NamedTuple):
+    """What stands in the margin beside a finding; `number` counts from 1 in the order of the text."""
+
+    number: int
+    finding: Finding
+    text: str
+    line: int
+    places: tuple[Place, ...]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def group(self) -> str:
+        """What the defect spoils: a key of GROUPS."""
+        return _GROUP_OF.get(self.finding.rule.family, "wording")
+
+    @property
+    def kind(self) -> str:
+        """The kind of the defect, in a word or two."""
+        return _KIND.get(self.finding.rule.family, self.finding.rule.family)
+
+
+class Galley(NamedTuple):
+    """One article, ready to be shown."""
+
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...]
+
+
+def galley(article: Article, findings: Sequence[Finding], changes: Iterable[Change] = ()) -> Galley:
+    """Lay an article out with its findings, and with what was changed in it."""
+    notes = tuple(_note(article.source, number, finding) for number, finding in enumerate(findings, 1))
+    return Galley(tuple(_rows(article, notes, changes)), notes)
+
+
+def _note(source: Source, number: int, finding: Finding) -> Note:
+    places = []
+    for index, (span, message) in enumerate(finding.related):
+        line = source.position(span.start).line
+        before, after = _surroundings(source, span)
+        places.append(Place(f"p{number}-{index}", line, before, span.of(source.text), after, message))
+    candidates = tuple(
+        Candidate(*described(source, finding, fix), applicability=fix.applicability) for fix in finding.fixes
+    )
+    line = source.position(finding.span.start).line
+    return Note(number, finding, finding.span.of(source.text), line, tuple(places), candidates)
+
+
+def _surroundings(source: Source, span: Span) -> tuple[str, str]:
+    """Return some words before and after a place, on its own line."""
+    before = source.text[max(0, span.start - _REACH) : span.start].splitlines()[-1:]
+    after = source.text[span.end : span.end + _REACH].splitlines()[:1]
+    left, right = "".join(before), "".join(after)
+    if len(left) == _REACH:
+        left = "…" + left.partition(" ")[2]
+    if len(right) == _REACH:
+        right = right.rpartition(" ")[0] + "…"
+    return left, right
+
+
+class _Marked(NamedTuple):
+    """A place of the article's text with what marks it."""
+
+    span: Span
+    note: int = 0
+    anchor: str = ""
+    was: str | None = None
+
+
+def _rows(article: Article, notes: Sequence[Note], changes: Iterable[Change]) -> Iterator[Row]:
+    lines = list(_lines(article))
+    extents = [Span(line[0].span.start, line[-1].span.end) for line in lines]
+    if not lines:
+        return
+    marked: dict[int, list[_Marked]] = {}
+    for place in _places(notes, changes):
+        shown = _shown(article.offsets.to_article(place.span), extents)
+        for index in _touched(shown, extents):
+            start, end = max(shown.start, extents[index].start), min(shown.end, extents[index].end)
+            anchor = place.anchor if shown.start == start else ""
+            marked.setdefault(index, []).append(place._replace(span=Span(start, end), anchor=anchor))
+    for index, (line, extent) in enumerate(zip(lines, extents, strict=True)):
+        here = marked.get(index, [])
+        span = article.offsets.to_source(extent)
+        yield Row(
+            parts=tuple(_parts(article.text, line, here)),
+            notes=tuple(place.note for place in here if place.note and place.anchor),
+            span=span,
+            line=article.source.position(span.start).line,
+        )
+
+
+def _places(notes: Sequence[Note], changes: Iterable[Change]) -> Iterator[_Marked]:
+    for note in notes:
+        yield _Marked(note.finding.span, note=note.number, anchor=f"m{note.number}")
+    for note in notes:
+        for place, related in zip(note.places, note.finding.related, strict=True):
+            yield _Marked(related.span, anchor=place.anchor)
+    for span, was in changes:
+        yield _Marked(span, was=was)
+
+
+def _shown(span: Span, extents: Sequence[Span]) -> Span:
+    """Return what is marked for a place: its own characters, or the nearest where none of them is shown."""
+    span = Span(span.start, max(span.end, span.start + 1))
+    if _touched(span, extents):
+        return span
+    after = bisect.bisect_left(extents, span)
+    if after == 0:
+        return Span(extents[0].start, extents[0].start + 1)
+    return Span(extents[after - 1].end - 1, extents[after - 1].end)
+
+
+def _touched(span: Span, extents: Sequence[Span]) -> range:
+    """Return the indices of the lines that a place reaches into; both are in the order of the text."""
+    first = max(0, bisect.bisect_right(extents, span.start, key=lambda extent: extent.start) - 1)
+    if extents[first].end <= span.start:
+        first += 1
+    return range(first, bisect.bisect_left(extents, span.end, key=lambda extent: extent.start))
+
+
+def _lines(article: Article) -> Iterator[list[Block]]:
+    """Yield the blocks that stand together: a dateline with its paragraph, a credit with the one before."""
+    line: list[Block] = []
+    for block in article.blocks:
+        # A dateline opens the line of the block after it, whatever else runs in closes the one before.
+        joined = line and (
+            (line[-1].run_in and line[-1].kind is BlockKind.DATELINE)
+            or (block.run_in and block.kind is not BlockKind.DATELINE)
+        )
+        if line and not joined:
+            yield line
+            line = []
+        line.append(block)
+    if line:
+        yield line
+
+
+def _parts(text: str, line: Sequence[Block], marked: Sequence[_Marked]) -> Iterator[Part]:
+    place = line[0].span.start
+    for block in line:
+        if place < block.span.start:
+            yield Part(None, tuple(_runs(text, Span(place, block.span.start), marked)))
+        yield Part(block.kind, tuple(_runs(text, block.span, marked)))
+        place = block.span.end
+
+
+def _runs(text: str, span: Span, marked: Sequence[_Marked]) -> Iterator[Run]:
+    """Cut a block where something begins or ends to be marked."""
+    here = sorted((mark for mark in marked if mark.span.overlaps(span)), key=lambda mark: mark.span)
+    cuts = sorted(
+        {span.start, span.end} | {cut for mark in here for cut in mark.span if span.start < cut < span.end}
+    )
+    active: list[_Marked] = []
+    following = 0
+    for start, end in pairwise(cuts):
+        while following < len(here) and here[following].span.start <= start:
+            active.append(here[following])
+            following += 1
+        active = [mark for mark in active if mark.span.end > start]
+        own = min((mark for mark in active if mark.note), key=lambda mark: mark.span.length, default=None)
+        yield Run(
+            text=text[start:end],
+            pieces=tuple(hidden(text[start:end])),
+            note=own.note if own else 0,
+            anchors=tuple(mark.anchor for mark in active if mark.anchor and mark.span.start == start),
+            closes=tuple(mark.note for mark in active if mark.note and mark.span.end == end),
+            proves=any(not mark.note and mark.was is None for mark in active),
+            was=next((mark.was for mark in active if mark.was is not None), None),
+        )

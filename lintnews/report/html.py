@@ -1,0 +1,52 @@
+"""For people who read in a browser: the articles as they will read, with their findings beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lintnews.readers import read
+from lintnews.report.galley import galley
+from lintnews.report.page import article_html, page
+from lintnews.report.tally import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lintnews.report import Canvas
+    from lintnews.run import Checked, Problem
+
+
+class Html:
+    """The format `html`. The page is self-contained, and can be read with scripts off."""
+
+    def __init__(self, canvas: Canvas) -> None:  # noqa: ARG002 - a page finds its own width
+        self._pages: list[dict[str, Any]] = []
+        self._tally = Tally()
+
+    def file(self, checked: Checked) -> str:
+        """Return nothing yet; the article is kept."""
+        self._tally.add(checked)
+        at = f"a{len(self._pages) + 1}-"
+        laid_out = galley(read(checked.source), checked.findings)
+        count = counted(len(checked.findings))
+        html = article_html(laid_out, at=at)
+        self._pages.append({"at": at, "path": checked.path, "count": count, "html": html})
+        return ""
+
+    def close(self, problems: Sequence[Problem]) -> str:
+        """Return the page."""
+        title = f"{self._pages[0]['path']} – lintnews" if len(self._pages) == 1 else "lintnews"
+        told = [str(problem) for problem in problems]
+        return page(
+            "report.html",
+            title=title,
+            summary=self._tally.summary(),
+            pages=self._pages,
+            problems=told,
+            live=False,
+        )
+
+
+def counted(findings: int) -> str:
+    """Return the number of findings in words."""
+    return f"{findings or 'no'} finding{'' if findings == 1 else 's'}"
