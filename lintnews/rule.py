@@ -167,12 +167,14 @@ CheckFunction = Callable[["Facts"], Iterable["Hit"]]
 class Check(NamedTuple):
     """A rule and the function that finds its hits in one article.
 
-    `levels` are how far those of its entries are trusted that differ from the rule in this.
+    `levels` are how far those of its entries are trusted that differ from the rule in this, `pivots` the
+    languages of those that differ in that.
     """
 
     rule: Rule
     find: CheckFunction
     levels: frozenset[Confidence] = frozenset()
+    pivots: frozenset[tuple[str, ...]] = frozenset()
 
     def __call__(self, facts: Facts) -> Iterator[Hit]:
         """Yield the rule's hits in the article of `facts`."""

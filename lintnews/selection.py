@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from lintnews.languages import LANGUAGES
 from lintnews.rule import FAMILIES, Check, Confidence, Rule
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from lintnews.facts import Facts
+    from lintnews.finding import Hit
 
 T = TypeVar("T")
 
@@ -16,8 +21,11 @@ T = TypeVar("T")
 OFF_BY_DEFAULT = frozenset({"STY"})
 #: The selector of every rule.
 ALL = "ALL"
+#: What leads a selector by the language that a rule is known from, as in `pivot:es`.
+PIVOT = "pivot:"
 # A full code or a name beats all prefixes, of which a longer one beats a shorter one.
 _EXACT = 100
+_ALL_FIT, _PIVOT_FIT, _PREFIX_FIT = 1, 2, 2
 
 
 class SelectionError(Exception):
@@ -61,8 +69,10 @@ def chosen(
 ) -> tuple[Check, ...]:
     """Return the checks that a run uses; of the selections the strongest stands last.
 
-    A selector is a code, a name, a family, any prefix of codes, or ALL. Within a selection the selector that
-    names a rule most closely decides, `ignore` where both do alike. Without any `select` every family is on
+    A selector is a code, a name, a family, any prefix of codes, `pivot:` and a language, or ALL. Within a
+    selection the selector that names a rule most closely decides, `ignore` where both do alike. Of entries
+    with languages of their own each is decided for itself; one that several languages produce is ignored
+    only where all of them are. Without any `select` every family is on
     but those of OFF_BY_DEFAULT, and the rules whose codes are `wanted`. A rule whose own code or name is
     selected runs whatever its confidence.
 
@@ -95,11 +105,13 @@ def fits(selector: str, rule: Rule) -> int:
     if prefix in (rule.code, *rule.aliases):
         return _EXACT
     if prefix == ALL:
-        return 1
+        return _ALL_FIT
+    if language := _language(selector):
+        return _PIVOT_FIT if language in rule.pivots else 0
     # A whole family is not a prefix of another one's codes.
     if prefix in FAMILIES:
-        return 1 + len(prefix) if rule.family == prefix else 0
-    return 1 + len(prefix) if rule.code.startswith(prefix) else 0
+        return _PREFIX_FIT + len(prefix) if rule.family == prefix else 0
+    return _PREFIX_FIT + len(prefix) if rule.code.startswith(prefix) else 0
 
 
 def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -110,7 +122,10 @@ def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """
     rules = tuple(rules)
     found = tuple(rule for rule in rules if fits(selector, rule))
-    if not found and selector.upper() not in (ALL, *FAMILIES):
+    if (language := _language(selector)) and language not in LANGUAGES:
+        meant = did_you_mean(language, LANGUAGES)
+        raise SelectionError(f"no language is called {language!r}{meant}", selector)
+    if not found and not language and selector.upper() not in (ALL, *FAMILIES):
         options = [option for rule in rules for option in (rule.code, *rule.aliases, rule.name)]
         raise SelectionError(
             f"no rule or family is called {selector!r}{did_you_mean(selector, [*options, *FAMILIES])}",
@@ -124,18 +139,45 @@ def _as_it_runs(
 ) -> Check | None:
     """Return the check with those of its entries that run; None where it does not run at all."""
     rule = check.rule
-    on = int(rule.family not in OFF_BY_DEFAULT or rule.code in wanted)
+    decide = partial(_decided, selections, int(rule.family not in OFF_BY_DEFAULT or rule.code in wanted))
+    by_pivot = check.pivots and any(map(_language, (text for s in selections for part in s for text in part)))
+    on = decide(rule)
+    if by_pivot:
+        on = max(on, *(decide(rule._replace(pivots=pivots)) for pivots in check.pivots))
+    if not on:
+        return None
+    trusted = check if on == _EXACT else check.at(thresholds.of(rule))
+    return trusted._replace(find=partial(_asked_for, trusted, decide)) if trusted and by_pivot else trusted
+
+
+def _decided(selections: Sequence[Selection], by_default: int, rule: Rule) -> int:
+    """Return how closely a rule is asked for; 0 where it is not."""
+    on = by_default
     for selection in selections:
         more = _closest_fit((*selection.select, *selection.extend_select), rule)
-        less = _closest_fit((*selection.ignore, *selection.extend_ignore), rule)
+        ignored = (*selection.ignore, *selection.extend_ignore)
+        less = _closest_fit((selector for selector in ignored if not _language(selector)), rule)
+        if rule.pivots and set(rule.pivots) <= set(map(_language, ignored)):
+            # Languages cut across families: `select LEX, ignore pivot:es` leaves out what Spanish makes.
+            less = max(less, _EXACT - 1)
         if more > less:
             on = more
         elif less or selection.select:
             on = 0
-    if not on:
-        return None
-    return check if on == _EXACT else check.at(thresholds.of(rule))
+    return on
+
+
+def _asked_for(check: Check, decide: Callable[[Rule], int], facts: Facts) -> Iterator[Hit]:
+    for hit in check.find(facts):
+        if decide(hit.particulars.of(check.rule) if hit.particulars else check.rule):
+            yield hit
 
 
 def _closest_fit(selectors: Iterable[str], rule: Rule) -> int:
     return max((fits(selector, rule) for selector in selectors), default=0)
+
+
+def _language(selector: str) -> str:
+    """Return the language of a selector by language, empty for any other."""
+    start = selector[: len(PIVOT)].lower()
+    return selector[len(PIVOT) :].lower() if start == PIVOT else ""

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.config.problem import UnfitError
-from lintnews.pivot import LANGUAGES
+from lintnews.languages import LANGUAGES
+from lintnews.selection import PIVOT
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-#: What begins a selector by language.
-PIVOT = "pivot:"
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,7 @@ class Selectors(Words):
             language = item.lower().removeprefix(PIVOT)
             if item.lower().startswith(PIVOT) and language not in LANGUAGES:
                 meant = did_you_mean(language, LANGUAGES)
-                raise UnfitError(f"no rule knows the language {language!r}{meant}", item)
+                raise UnfitError(f"no language is called {language!r}{meant}", item)
         return read
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lintnews.packs.index import Index
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
-FORMAT = 6
+FORMAT = 7
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")
@@ -34,6 +34,7 @@ class Definition(NamedTuple):
         kind: key of `matchers.KINDS`.
         line: line of the pack (from 1) on which it begins.
         levels: how far the entries are trusted that differ from the rule in this.
+        pivots: languages of the entries that differ from the rule in this.
     """
 
     rule: Rule
@@ -41,6 +42,7 @@ class Definition(NamedTuple):
     matcher: Matcher
     line: int
     levels: frozenset[Confidence] = frozenset()
+    pivots: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def example_lines(self) -> tuple[int, ...]:
@@ -71,6 +73,7 @@ class Definition(NamedTuple):
             "matcher": self.matcher.plain(blob),
             "line": self.line,
             "levels": sorted(level.value for level in self.levels),
+            "entry_pivots": sorted(self.pivots),
         }
 
     @classmethod
@@ -91,7 +94,8 @@ class Definition(NamedTuple):
         )
         matcher = KINDS[plain["kind"]].from_plain(plain["matcher"], body)
         levels = frozenset(map(Confidence, plain["levels"]))
-        return cls(rule, plain["kind"], matcher, int(plain["line"]), levels)
+        pivots = frozenset(map(tuple, plain["entry_pivots"]))
+        return cls(rule, plain["kind"], matcher, int(plain["line"]), levels, pivots)
 
 
 @dataclass(frozen=True)

@@ -105,8 +105,10 @@ def _definition(document: Document, node: yaml.Node) -> Definition | None:
     if len(document.problems) > before:
         return None
     entries = matcher.entries() if isinstance(matcher, Phrase) else ()
-    levels = {entry.particulars.confidence for entry in entries if entry.particulars}
-    return Definition(rule, kind, matcher, node.start_mark.line + 1, frozenset(filter(None, levels)))
+    particulars = [entry.particulars for entry in entries if entry.particulars]
+    levels = frozenset(own.confidence for own in particulars if own.confidence)
+    pivots = frozenset(own.pivots for own in particulars if own.pivots)
+    return Definition(rule, kind, matcher, node.start_mark.line + 1, levels, pivots)
 
 
 def _kind(document: Document, node: yaml.Node) -> str:

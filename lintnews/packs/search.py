@@ -42,7 +42,7 @@ class _Search:
                     find = partial(self._pattern_hits, definition)
                 else:
                     find = partial(self._phrase_hits, definition, (pack_number, number))
-                yield Check(definition.rule, find, definition.levels)
+                yield Check(definition.rule, find, definition.levels, definition.pivots)
 
     def _pattern_hits(self, definition: Definition, facts: Facts) -> Iterable[Hit]:
         return definition.hits(facts, self._literals.places(facts))

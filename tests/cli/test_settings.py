@@ -160,7 +160,7 @@ def test_config_names_the_settings_file(lintnews: Lintnews, desk: Path) -> None:
         ("extend = 'gone.toml'", "1: extend: no such file: gone.toml"),
         ("\nextend = 'lintnews.toml'", "2: extend: lintnews.toml extends this file in turn"),
         ("select = ['REP'\nignore = []", "2: is no TOML: "),
-        ("ignore = ['pivot:sp']", "1: ignore: no rule knows the language 'sp'"),
+        ("ignore = ['pivot:sp']", "1: ignore: no language is called 'sp'"),
         ("select = ['pivot:es']\nignore = ['\ud800']", "2: is no UTF-8"),
     ],
 )  # fmt: skip
@@ -194,7 +194,7 @@ def test_broken_settings_keep_only_their_own_files_back(lintnews: Lintnews, desk
         (("--config", "confidence = 'no'"), "--config 'confidence = 'no'': confidence: \"no\" is none of"),
         (("--config", "extend = 'a.toml'"), "extend is for files only"),
         (("--config", "a.toml", "--config", "b.toml"), "--config: names two settings files, a.toml and b"),
-        (("--select", "pivot:xx"), "--select: no rule knows the language 'xx'"),
+        (("--select", "pivot:xx"), "--select: no language is called 'xx'"),
         (("--select", "REPP"), "no rule or family is called 'REPP' (did you mean REP?)"),
     ],
 )  # fmt: skip
@@ -212,3 +212,42 @@ def test_standard_input_has_the_settings_of_its_name(lintnews: Lintnews, desk: P
     named = lintnews("check", "-", "--format", "concise", "--stdin-filename", "sport/x.txt", stdin=STORY)
     assert " REP101 " in named.out
     assert " QUO201 " not in named.out
+
+
+PACK = """
+- code: LEX951
+  name: calques-of-a-test
+  kind: phrase
+  message: "calque: {fix}"
+  why: For a test.
+  mqm: style/unidiomatic-style
+  severity: warning
+  confidence: high
+  pivots: [fr]
+  entries:
+    - {match: left on ice, say: put on ice, bad: "It was [[left on ice]]."}
+    - {match: left on fire, say: set on fire, pivots: [es], bad: "It was [[left on fire]]."}
+    - {match: left on wood, say: put on wood, pivots: [es, pt], bad: "It was [[left on wood]]."}
+  examples:
+    - fine: It was left.
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        ("--ignore pivot:es", [1, 3]),
+        ("--ignore pivot:es,PIVOT:pt", [1]),
+        ("--select pivot:es", [2, 3]),
+        ("--select pivot:fr,pivot:pt", [1, 3]),
+        ("--select pivot:es --ignore LEX", []),
+        ("--select LEX951 --ignore pivot:es", [1, 2, 3]),
+        ("--select LEX9 --ignore pivot:es", [1, 3]),
+    ],
+)
+def test_by_language(lintnews: Lintnews, desk: Path, options: str, lines: list[int]) -> None:
+    write(desk / "own" / "pack.yaml", PACK)
+    write(desk / "ice.txt", "It was left on ice.\n\nIt was left on fire.\n\nIt was left on wood.\n")
+    write(desk / "lintnews.toml", 'packs = ["own"]')
+    ran = lintnews("check", "ice.txt", "--format", "concise", *options.split())
+    assert [int(line.split(":")[1]) // 2 + 1 for line in ran.out.splitlines()] == lines
