@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import user_cache
-from lintnews.engine import lint
-from lintnews.readers import read
+from lintnews.run import findings_in
 from lintnews.settings import Settings, checks_for
 from lintnews.source import Source, decode
 
@@ -45,4 +44,4 @@ def check_file(path: str | PathLike[str], *, settings: Settings | None = None) -
 
 
 def _findings(source: Source, settings: Settings | None) -> list[Finding]:
-    return lint(read(source), checks_for(settings or Settings(), user_cache()))
+    return list(findings_in(source, checks_for(settings or Settings(), user_cache())))

@@ -106,6 +106,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_camps",
     "contradiction_definitions",
     "contradiction_sides",
+    "ignore_comments",
 )
 
 

@@ -29,6 +29,7 @@ FAMILIES = {
     "LEX": "calques, false friends, idioms, collocations",
     "STY": "house style",
     "LT": "LanguageTool",
+    "LNT": "comments to lintnews itself",
 }
 CODE = lazy(r"([A-Z]{2,3})(\d{3})")
 NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews import suppress
 from lintnews.engine import lint
 from lintnews.readers import read
+from lintnews.settings import RuleSet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lintnews.finding import Finding
     from lintnews.rule import Check, Rule
@@ -45,6 +47,19 @@ class Checked(NamedTuple):
         return self.source.path or "<text>"
 
 
+def findings_in(
+    source: Source, checks: Sequence[Check], *, failed: Callable[[Rule, Exception], None] | None = None
+) -> tuple[Finding, ...]:
+    """Return what is found in a file and not ignored by a comment in it, in the order of the text.
+
+    `checks` are best those of `settings.checks_for`, which know what else holds for the file. `failed` is
+    told of a rule that raises, and the others go on; without it the exception is the caller's.
+    """
+    rule_set = checks if isinstance(checks, RuleSet) else RuleSet(tuple(checks))
+    of_articles = [check for check in rule_set if check.rule.code not in suppress.CODES]
+    return suppress.suppressed(source, lint(read(source), of_articles, failed=failed), rule_set)
+
+
 def check_source(source: Source, checks: Sequence[Check]) -> Checked:
     """Lint one decoded file. A rule that fails is a problem, not an exception."""
     failed: dict[str, list[Rule]] = {}
@@ -53,7 +68,7 @@ def check_source(source: Source, checks: Sequence[Check]) -> Checked:
         failed.setdefault(_describe(error), []).append(rule)
 
     try:
-        findings = tuple(lint(read(source), checks, failed=note))
+        findings = findings_in(source, checks, failed=note)
     except Exception as error:  # noqa: BLE001 - one broken file must not stop the others
         path = source.path or "<text>"
         return Checked(source, (), 0, (Problem(path, f"internal error while reading: {_describe(error)}"),))

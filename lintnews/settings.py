@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
@@ -52,7 +55,43 @@ class Settings(NamedTuple):
         return Thresholds(self.confidence, self.rule_confidence)
 
 
-def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> tuple[Check, ...]:
+@dataclass(frozen=True)
+class RuleSet(Sequence["Check"]):
+    """The checks for a file, with what else holds for it."""
+
+    checks: tuple[Check, ...]
+    settings: Settings = Settings()  # noqa: RUF009 - immutable
+    cache: Cache = NO_CACHE
+
+    def __len__(self) -> int:
+        return len(self.checks)
+
+    @overload
+    def __getitem__(self, index: int) -> Check: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Check, ...]: ...
+    def __getitem__(self, index: int | slice) -> Check | tuple[Check, ...]:
+        return self.checks[index]
+
+    @cached_property
+    def known(self) -> tuple[Rule, ...]:
+        """Every rule that there is, whether it runs or not."""
+        return tuple(check.rule for check in known_checks(self.settings.packs, self.cache)[0])
+
+    @cached_property
+    def stinted(self) -> frozenset[str]:
+        """Codes of the rules that do not run here as far as they do by default."""
+        checks, own = known_checks(self.settings.packs, self.cache)
+        running = {check.rule.code for check in self.checks}
+        thresholds = self.settings.thresholds
+        return frozenset(
+            check.rule.code
+            for check in chosen(checks, wanted=own)
+            if check.rule.code not in running or thresholds.of(check.rule).rank > Confidence.MEDIUM.rank
+        )
+
+
+def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> RuleSet:
     """Return the checks for a file.
 
     Raises:
@@ -61,12 +100,12 @@ def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> tuple[Check, ...]
     """
     checks, own = known_checks(settings.packs, cache)
     on = chosen(checks, settings.selections, settings.thresholds, wanted=own)
-    if not settings.rule_severity:
-        return on
-    rules = [check.rule for check in checks]
-    for selector, _ in settings.rule_severity:
-        named(selector, rules)
-    return tuple(_as_heavy_as(check, settings.rule_severity) for check in on)
+    if settings.rule_severity:
+        rules = [check.rule for check in checks]
+        for selector, _ in settings.rule_severity:
+            named(selector, rules)
+        on = tuple(_as_heavy_as(check, settings.rule_severity) for check in on)
+    return RuleSet(on, settings, cache)
 
 
 def _as_heavy_as(check: Check, severities: Iterable[tuple[str, Severity]]) -> Check:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lintnews.cache import Cache
-    from lintnews.rule import Check
-    from lintnews.settings import Settings
+    from lintnews.settings import RuleSet, Settings
 
 #: Names of settings files; of two in one folder the first counts.
 NAMES = ("lintnews.toml", "pyproject.toml")
@@ -107,9 +106,9 @@ class RuleSets:
 
     def __init__(self, resolver: Resolver, cache: Cache) -> None:
         self._resolver, self._cache = resolver, cache
-        self._made: dict[Settings, tuple[Check, ...]] = {}
+        self._made: dict[Settings, RuleSet] = {}
 
-    def at(self, path: str) -> tuple[Settings, tuple[Check, ...]]:
+    def at(self, path: str) -> tuple[Settings, RuleSet]:
         """Return what holds for the file at `path`, and its checks.
 
         Raises:
@@ -119,11 +118,11 @@ class RuleSets:
         """
         return self._of(self._resolver.at(path))
 
-    def here(self) -> tuple[Settings, tuple[Check, ...]]:
+    def here(self) -> tuple[Settings, RuleSet]:
         """Return what holds in the current folder; raises as `at`."""
         return self._of(self._resolver.here())
 
-    def _of(self, resolved: Resolved) -> tuple[Settings, tuple[Check, ...]]:
+    def _of(self, resolved: Resolved) -> tuple[Settings, RuleSet]:
         settings, layers = resolved
         if settings not in self._made:
             try:
