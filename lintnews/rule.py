@@ -47,6 +47,11 @@ class Severity(Enum):
         """Higher is heavier."""
         return {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1}[self]
 
+    @property
+    def penalty(self) -> int:
+        """What MQM takes off for it: an error is critical, a warning major, a note minor."""
+        return {Severity.ERROR: 25, Severity.WARNING: 5, Severity.NOTE: 1}[self]
+
 
 class Confidence(Enum):
     """Measured precision on text the rule was not made on: high from 95 %, medium from 80 %, else low."""
@@ -78,6 +83,15 @@ class Example(NamedTuple):
     def is_bad(self) -> bool:
         """Whether the rule must fire."""
         return bool(self.spans)
+
+    @property
+    def marked(self) -> str:
+        """The text with its defects between `[[` and `]]`."""
+        marked, place = "", 0
+        for span in self.spans:
+            marked += f"{self.text[place : span.start]}[[{span.of(self.text)}]]"
+            place = span.end
+        return marked + self.text[place:]
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

@@ -117,12 +117,7 @@ class _Page:
         if not example.is_bad:
             yield from self._wrapped(example.text, paint("fine  ", GREEN, wanted=self._colour), 6)
             return
-        marked, place = "", 0
-        for span in example.spans:
-            marked += f"{example.text[place : span.start]}[[{span.of(example.text)}]]"
-            place = span.end
-        marked += example.text[place:]
-        yield from self._wrapped(marked, paint("bad   ", RED, wanted=self._colour), 6)
+        yield from self._wrapped(example.marked, paint("bad   ", RED, wanted=self._colour), 6)
         if example.repaired is not None:
             yield from self._wrapped(example.repaired, paint("good  ", GREEN, wanted=self._colour), 6)
 

@@ -12,10 +12,17 @@ if TYPE_CHECKING:
 
 
 class Canvas(NamedTuple):
-    """What a report for people is drawn on: `width` in columns, and whether it shows colour."""
+    """What a report is drawn on.
+
+    Attributes:
+        width: in columns, for people.
+        colour: whether it shows colour.
+        limit: how many bytes of UTF-8 the report may take, None for any number.
+    """
 
     width: int = 100
     colour: bool = False
+    limit: int | None = None
 
 
 class Report(Protocol):
@@ -34,11 +41,19 @@ _HOMES = {
     "json": ("machine", "Json"),
     "jsonl": ("machine", "JsonLines"),
     "html": ("html", "Html"),
+    "sarif": ("sarif", "Sarif"),
+    "github": ("github", "Github"),
+    "gitlab": ("gitlab", "Gitlab"),
+    "junit": ("junit", "Junit"),
+    "checkstyle": ("checkstyle", "Checkstyle"),
+    "rdjson": ("rdjson", "RdJson"),
+    "rdjsonl": ("rdjson", "RdJsonLines"),
+    "markdown": ("markdown", "Markdown"),
 }
 #: Names of the formats.
 FORMATS = tuple(_HOMES)
 #: Those for programs: nothing but the format itself may stand in their output.
-MACHINE_FORMATS = frozenset({"json", "jsonl", "html"})
+MACHINE_FORMATS = frozenset(FORMATS) - {"full", "concise"}
 
 
 def report(name: str, canvas: Canvas) -> Report:

@@ -10,6 +10,7 @@ from lintnews.report.paint import BOLD, BY_SEVERITY, paint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.finding import Finding
     from lintnews.report import Canvas
     from lintnews.run import Checked, Problem
 
@@ -22,17 +23,18 @@ class Concise:
 
     def file(self, checked: Checked) -> str:
         """Return the file's findings, one on each line."""
-        lines = []
-        for finding in checked.findings:
-            line, column = checked.source.position(finding.span.start)
-            place = paint(f"{visible(checked.path)}:{line}:{column}:", BOLD, wanted=self._colour)
-            rule = finding.rule
-            what = paint(
-                f"{rule.code} {rule.severity.value}:", BY_SEVERITY[rule.severity], wanted=self._colour
-            )
-            lines.append(f"{place} {what} {visible(finding.message)}\n")
-        return "".join(lines)
+        lines = (as_line(checked, finding, colour=self._colour) for finding in checked.findings)
+        return "".join(f"{line}\n" for line in lines)
 
     def close(self, problems: Sequence[Problem]) -> str:  # noqa: ARG002 - they are told apart from the report
         """Return nothing: the summary is no part of the report."""
         return ""
+
+
+def as_line(checked: Checked, finding: Finding, *, colour: bool = False) -> str:
+    """Return a finding as one line of print, without its line end."""
+    line, column = checked.source.position(finding.span.start)
+    place = paint(f"{visible(checked.path)}:{line}:{column}:", BOLD, wanted=colour)
+    rule = finding.rule
+    what = paint(f"{rule.code} {rule.severity.value}:", BY_SEVERITY[rule.severity], wanted=colour)
+    return f"{place} {what} {visible(finding.message)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.finding import Applicability
+from lintnews.finding import Applicability, Edit
 from lintnews.fixes import apply_edits
 from lintnews.report.cells import visible
 from lintnews.span import Span
@@ -29,6 +29,13 @@ def help_lines(source: Source, finding: Finding) -> list[str]:
         action, text = described(source, finding, fix)
         offers.setdefault((opening, action), []).append(text)
     return [f"{opening}: {action}{_either(texts)}" for (opening, action), texts in offers.items()]
+
+
+def as_one(fix: Fix, text: str) -> Edit:
+    """Return the edits of a fix, and what stands between them in `text`, as one edit."""
+    start = min(edit.span.start for edit in fix.edits)
+    end = max(edit.span.end for edit in fix.edits)
+    return Edit(Span(start, end), apply_edits(text[:end], fix.edits)[start:])
 
 
 def described(source: Source, finding: Finding, fix: Fix) -> tuple[str, str]:
