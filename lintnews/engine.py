@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts import Facts
 from lintnews.finding import Edit, Finding, Fix, Hit, Related
+from lintnews.rule import Checks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from lintnews.article import Article
     from lintnews.rule import Check, Rule
@@ -32,10 +33,11 @@ def lint(
     `failed` is told of a rule that raises, and the others go on; without it the exception is the caller's.
     """
     facts = facts or Facts(article)
+    checks = checks if isinstance(checks, Checks) else Checks(checks)
     hits: list[tuple[Rule, Hit]] = []
-    for check in checks:
+    for check in _concerning(checks, facts):
         try:
-            for hit in check(facts):
+            for hit in check.find(facts):
                 rule = hit.particulars.of(check.rule) if hit.particulars else check.rule
                 hits.append((rule, hit))
         except Exception as error:
@@ -43,6 +45,13 @@ def lint(
                 raise
             failed(check.rule, error)
     return [_finding(article, rule, hit) for rule, hit in settle(hits)]
+
+
+def _concerning(checks: Checks, facts: Facts) -> Sequence[Check]:
+    try:
+        return checks.concerning(facts)
+    except Exception:  # noqa: BLE001 - the check that it is from raises it again, and the others go on
+        return checks
 
 
 def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

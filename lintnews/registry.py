@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.packs import builtin_packs, checks_of
+from lintnews.rule import Check, Checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lintnews.rule import Check, Confidence
+    from lintnews.rule import Confidence
 
 #: Modules of `lintnews.checks` that hold rules; each has a tuple CHECKS.
 CHECK_MODULES: tuple[str, ...] = (
@@ -120,6 +121,6 @@ def builtin_checks(kept: Cache = NO_CACHE) -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda check: check.rule.code))
 
 
-def at_confidence(checks: Iterable[Check], least: Confidence) -> tuple[Check, ...]:
+def at_confidence(checks: Iterable[Check], least: Confidence) -> Checks:
     """Return the checks with what is trusted at least as far as `least`."""
-    return tuple(found for check in checks if (found := check.at(least)))
+    return Checks(found for check in checks if (found := check.at(least)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.late import Late
+from lintnews.needs import Gate, Need
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -183,17 +184,19 @@ class Check(NamedTuple):
     """A rule and the function that finds its hits in one article.
 
     `levels` are how far those of its entries are trusted that differ from the rule in this, `pivots` the
-    languages of those that differ in that.
+    languages of those that differ in that. Without its `needs`, an article has no hit.
     """
 
     rule: Rule
     find: CheckFunction
     levels: frozenset[Confidence] = frozenset()
     pivots: frozenset[tuple[str, ...]] = frozenset()
+    needs: tuple[Need, ...] = ()
 
     def __call__(self, facts: Facts) -> Iterator[Hit]:
         """Yield the rule's hits in the article of `facts`."""
-        yield from self.find(facts)
+        if all(need.met(facts) for need in self.needs):
+            yield from self.find(facts)
 
     def at(self, least: Confidence) -> Check | None:
         """Return the check with what is trusted at least as far as `least`; None where that is nothing."""
@@ -211,6 +214,18 @@ def _trusted(check: Check, least: Confidence, facts: Facts) -> Iterator[Hit]:
             yield hit
 
 
+class Checks(tuple[Check, ...]):  # noqa: SLOT001 - a tuple that keeps its gate
+    """The checks of a run, with one gate for all of them; a tuple otherwise."""
+
+    @cached_property
+    def _gate(self) -> Gate:
+        return Gate([check.needs for check in self])
+
+    def concerning(self, facts: Facts) -> list[Check]:
+        """Return the checks whose needs the article meets, in order."""
+        return [self[number] for number in self._gate.admits(facts)]
+
+
 def check(  # noqa: PLR0913 - the fields of a rule
     code: str,
     name: str,
@@ -222,17 +237,18 @@ def check(  # noqa: PLR0913 - the fields of a rule
     examples: tuple[Written, ...],
     pivots: tuple[str, ...] = (),
     aliases: tuple[str, ...] = (),
+    needs: tuple[Need, ...] = (),
 ) -> Callable[[CheckFunction], Check]:
     """Make a Check of the decorated function; its docstring is the rule's `why`.
 
-    The arguments are the fields of Rule, its examples as written by `bad` and `fine`.
+    The arguments are the fields of Rule, its examples as written by `bad` and `fine`, and what every article
+    with a hit has (`needs.words`, `needs.characters`).
     """
 
     def decorate(function: CheckFunction) -> Check:
         why = inspect.cleandoc(function.__doc__ or "")
         late = Late(partial(map, Written.example, examples))
-        return Check(
-            Rule(code, name, mqm, severity, confidence, message, why, late, pivots, aliases), function
-        )
+        rule = Rule(code, name, mqm, severity, confidence, message, why, late, pivots, aliases)
+        return Check(rule, function, needs=needs)
 
     return decorate

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintnews.languages import LANGUAGES
-from lintnews.rule import FAMILIES, Check, Confidence, Rule
+from lintnews.rule import FAMILIES, Check, Checks, Confidence, Rule
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def chosen(
     thresholds: Thresholds = Thresholds(),  # noqa: B008 - immutable
     *,
     wanted: Collection[str] = (),
-) -> tuple[Check, ...]:
+) -> Checks:
     """Return the checks that a run uses; of the selections the strongest stands last.
 
     A selector is a code, a name, a family, any prefix of codes, `pivot:` and a language, or ALL. Within a
@@ -87,7 +87,7 @@ def chosen(
     for selector, _ in thresholds.by_rule:
         named(selector, rules)
     runs = (_as_it_runs(check, selections, thresholds, wanted) for check in checks)
-    return tuple(check for check in runs if check)
+    return Checks(check for check in runs if check)
 
 
 def closest(rule: Rule, entries: Iterable[tuple[str, T]]) -> T | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
-from lintnews.rule import Check, Confidence, Rule, Severity
+from lintnews.rule import Check, Checks, Confidence, Rule, Severity
 from lintnews.selection import Selection, Thresholds, chosen, closest, named
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Settings(NamedTuple):
 class RuleSet(Sequence["Check"]):
     """The checks for a file, with what else holds for it."""
 
-    checks: tuple[Check, ...]
+    checks: Checks
     settings: Settings = Settings()  # noqa: RUF009 - immutable
     cache: Cache = NO_CACHE
 
@@ -104,7 +104,7 @@ def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> RuleSet:
         rules = [check.rule for check in checks]
         for selector, _ in settings.rule_severity:
             named(selector, rules)
-        on = tuple(_as_heavy_as(check, settings.rule_severity) for check in on)
+        on = Checks(_as_heavy_as(check, settings.rule_severity) for check in on)
     return RuleSet(on, settings, cache)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 RECORD: Final = ">BB"
 """`struct` format of a record: tag, zipf in steps of 1 / `STEPS_PER_ZIPF`."""
@@ -109,8 +109,17 @@ class WordTable:
     word: Callable[[str], Word] = field(init=False, repr=False)
     """Everything about one word at once; the last 65,536 different words asked for are remembered."""
 
+    known_spellings: set[str] = field(default_factory=set, init=False, repr=False)
+    """Words that `known` has been true of, as `remember` was told: to be taken off a set of words at once."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "word", lru_cache(maxsize=_MEMORY)(self._look_up))
+
+    def remember(self, known: Iterable[str]) -> None:
+        """Add words that are known to `known_spellings`."""
+        if len(self.known_spellings) > _MEMORY:
+            self.known_spellings.clear()
+        self.known_spellings.update(known)
 
     def zipf(self, word: str) -> float:
         """Return how common `word` is in English, on the Zipf scale, to 0.03; 0.0 when not listed.

@@ -45,7 +45,10 @@ class Facts:
 
     def __init__(self, article: Article, words: WordTable | None = None) -> None:
         self.article = article
+        #: The article's text.
+        self.text = article.text
         self._words = words
+        self._ranges: dict[Span, range] = {}
         self._parsed: dict[Sentence, ParsedSentence] = {}
         self._speakers: dict[Quotation, Span | None] = {}
 
@@ -53,11 +56,6 @@ class Facts:
     def parsed_count(self) -> int:
         """How many sentences `syntax` has parsed."""
         return len(self._parsed)
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -81,7 +79,7 @@ class Facts:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Words, numbers and marks in order; blanks are no tokens."""
-        return tuple(tokenize(self.text))
+        return tokenize(self.text)
 
     @cached_property
     def _token_starts(self) -> list[int]:
@@ -89,10 +87,13 @@ class Facts:
 
     def token_range(self, span: Span) -> range:
         """Return the indices into `tokens` of the tokens that begin within `span`."""
-        return range(
-            bisect.bisect_left(self._token_starts, span.start),
-            bisect.bisect_left(self._token_starts, span.end),
-        )
+        # Blocks and sentences are asked for by one check after the other.
+        found = self._ranges.get(span)
+        if found is None:
+            starts = self._token_starts
+            found = range(bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end))
+            self._ranges[span] = found
+        return found
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that begin within `span`."""
@@ -107,9 +108,13 @@ class Facts:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Words that stand two or more times in a row within a block; indices into `tokens`."""
-        folds = [token.fold for token in self.tokens]
+        folds = self._folds
         blocks = (self.token_range(block.span) for block in self.article.blocks)
         return tuple(run for indices in blocks for run in repeated_runs(folds, indices))
+
+    @cached_property
+    def _folds(self) -> list[str]:
+        return [token.fold for token in self.tokens]
 
     @cached_property
     def unknown_words(self) -> frozenset[str]:

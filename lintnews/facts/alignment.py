@@ -156,7 +156,13 @@ def echoes(article: Article, passages: Sequence[Passage]) -> Iterator[tuple[Pass
         if sentence.block == lede or not article.blocks[sentence.block].kind.is_prose:
             continue
         # Sentences that say the same share rare words: looking up these only keeps the cost linear.
-        candidates = [other for word in passage.stems for other in index[word] if len(index[word]) <= _RARE]
+        stems = passage.stems
+        candidates = [
+            other
+            for word in stems
+            if (others := index.get(word)) and len(others) <= _RARE
+            for other in others
+        ]
         found = [
             Match(passage, other, passage.stems & other.stems, float(count))
             for other, count in Counter(candidates).most_common(_MOST_ECHOES)
@@ -169,7 +175,7 @@ def echoes(article: Article, passages: Sequence[Passage]) -> Iterator[tuple[Pass
         )
         if alike:
             yield passage, alike
-        for word in passage.stems:
+        for word in stems:
             index[word].append(passage)
 
 

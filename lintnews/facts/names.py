@@ -91,7 +91,7 @@ def mask_names(article: Article, tokens: Sequence[Token], words: WordTable) -> N
     """Find the proper names of an article."""
     capitals = list(_capitals(article, tokens))
     within = Counter(tokens[capital.token].base for capital in capitals if capital.telling)
-    lower = Counter(token.text for token in tokens)
+    lower = Counter([token.text for token in tokens])
     found: set[int] = set()
     undecided: list[int] = []
     for capital in capitals:
@@ -129,31 +129,39 @@ def _is_known_name(
 def _capitals(article: Article, tokens: Sequence[Token]) -> Iterator[_Capital]:
     """Yield the words that begin with a capital, or have one inside as names have it (al-Sisi, iPhone)."""
     text = article.text
-    sentences = iter([sentence.span.start for sentence in article.sentences])
+    sentences = [sentence.span.start for sentence in article.sentences]
+    sentence, sentence_count = -1, len(sentences)
     blocks = iter(article.blocks)
-    next_sentence, block_end = next(sentences, len(text)), -1
+    block_end = -1
     heading = shouted = cross_heading = False
-    fresh = True  # nothing but marks since the sentence began
-    before: Token | None = None
     for index, token in enumerate(tokens):
-        start, _, word, fold, kind, is_word = token
+        start, _, word, fold, _, is_word, _ = token
+        if not is_word or word == fold or word.islower():
+            continue
         while start >= block_end and (block := next(blocks, None)) is not None:
             block_end = block.span.end
             line = text[block.span.start : block_end]
             shouted = line.isupper()
             heading = shouted or (block.kind is not BlockKind.PARAGRAPH and has_heading_capitals(line))
             cross_heading = block.kind is BlockKind.CROSS_HEADING
-        while start >= next_sentence:
-            fresh, next_sentence = True, next(sentences, len(text))
-        if is_word and word != fold and not word.islower():
-            opened = fresh or (before is not None and before.text in _OPENING and _opens(text, before, token))
-            if word[0].isupper():
-                yield _Capital(index, not (opened or heading), shouted, cross_heading)
-            elif _has_inner_capital(word):
-                yield _Capital(index, telling=True, shouted=shouted, cross_heading=cross_heading)
-        if kind is not TokenKind.MARK:
-            fresh = False
-        before = token
+        while sentence + 1 < sentence_count and start >= sentences[sentence + 1]:
+            sentence += 1
+        if word[0].isupper():
+            opened = _begins(tokens, index, sentences[sentence] if sentence >= 0 else 0) or (
+                tokens[index - 1].text in _OPENING and _opens(text, tokens[index - 1], token)
+            )
+            yield _Capital(index, not (opened or heading), shouted, cross_heading)
+        elif _has_inner_capital(word):
+            yield _Capital(index, telling=True, shouted=shouted, cross_heading=cross_heading)
+
+
+def _begins(tokens: Sequence[Token], index: int, start: int) -> bool:
+    """Whether nothing but marks stands between `start`, where a sentence begins, and the token `index`."""
+    while index and tokens[index - 1].start >= start:
+        index -= 1
+        if tokens[index].kind is not TokenKind.MARK:
+            return False
+    return True
 
 
 def _opens(text: str, mark: Token, word: Token) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from lintnews.patterns import lazy
 
-# Every alternative begins with a character that is no letter or digit, so that words are passed over at once.
+# Every alternative of `_PLACE` begins at one of these: a mark, or a blank before a mark, a blank or "n't".
+# To look for them first, which the engine does a letter at a time, takes a third of the time.
+_CANDIDATE = lazy(r"[\W_](?:(?<!\s)|(?=\W|n['’]))")
 _PLACE = lazy(
-    r"""(?=\W|_)(?:
+    r"""(?:
     (?P<before_stop>(?<=[\w)\]"”’'%*])[ \u00a0\u202f]+[,.;:?!](?![.\w/)(*|])(?![ ]\.)|(?<=\w\.)[ ],(?=[ ]))
   | (?P<wrong_side>(?<=[\w)”"])[ ][,;](?=[^\W\d_]))
   | (?P<number>(?<=\d)(?:[:,.][ ](?=\d)|[ ][:,.][ ]?(?=\d)|-[ ](?=[a-z])|[ ]-[ ]?(?=[a-z])|[ ]%))
@@ -36,8 +38,13 @@ Places = Mapping[str, Sequence[re.Match[str]]]
 def odd_places(text: str) -> Places:
     """Return the places of each kind, in the order of the text; kinds are the names of the groups above."""
     found: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
-    for match in _PLACE.finditer(text):
-        found[match.lastgroup or ""].append(match)
+    end, match_at = 0, _PLACE.match
+    for candidate in _CANDIDATE.finditer(text):
+        start = candidate.start()
+        match = match_at(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            found[match.lastgroup or ""].append(match)
     return found
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lintnews.facts.tokens import Token, TokenKind
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lintnews.facts.tokens import Token
     from lintnews.words import WordTable
 
 # A candidate has to be this frequent (Zipf scale): rare words near a rare word prove nothing.
@@ -28,9 +27,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def unknown_words(tokens: Iterable[Token], words: WordTable) -> frozenset[str]:
     """Return the words in lower case that English does not know, each as it is spelt in the text."""
-    look_up = words.word
-    spellings = {token.text for token in tokens if token.kind is TokenKind.WORD}
-    return frozenset(word for word in spellings if word.islower() and not look_up(word).known)
+    spellings = {token.text for token in tokens if token.is_word} - words.known_spellings
+    lower = [word for word in spellings if word.islower()]
+    unknown = frozenset(word for word in lower if not words.word(word).known)
+    words.remember(word for word in lower if word not in unknown)
+    return unknown
 
 
 def slip_for(word: str, words: WordTable) -> str | None:

@@ -84,16 +84,24 @@ def vocabulary_of(
 ) -> Vocabulary:
     """Collect the words outside `headings`; `token_range` gives the indices of the tokens of a span."""
     left_out = {heading.block for heading in headings}
-    places: defaultdict[str, list[int]] = defaultdict(list)
+    by_fold: dict[str, list[int]] = {}
     for number, block in enumerate(article.blocks):
         if number in left_out:
             continue
         for index in token_range(block.span):
-            token = tokens[index]
-            if not token.is_word:
-                continue
-            for word in _entries(token.fold):
-                places[word].append(index)
+            fold = tokens[index].fold
+            known = by_fold.get(fold)
+            if known is None:
+                by_fold[fold] = [index]
+            else:
+                known.append(index)
+    places: dict[str, list[int]] = {}
+    for fold, indices in by_fold.items():
+        if not tokens[indices[0]].is_word:
+            continue
+        for word in _entries(fold):
+            known = places.get(word)
+            places[word] = indices if known is None else sorted((*known, *indices))
     return Vocabulary(tokens, places)
 
 

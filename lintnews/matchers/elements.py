@@ -21,9 +21,10 @@ from lintnews.matchers.scope import begins_sentence
 from lintnews.matchers.slots import LONGEST, ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lintnews.facts import Facts
+    from lintnews.facts.tokens import Token
 
 Part = str | dict[str, Any]
 Row = list[Part]
@@ -38,6 +39,38 @@ class Caught(NamedTuple):
 
 
 Match = tuple[Caught, ...]
+
+#: The words of a row that stand at fixed places: how far from its start, the words, and whether a possessive
+#: of one will do.
+Outline = tuple[tuple[int, "Collection[str]", bool], ...]
+
+
+def outline_of(row: Row) -> Outline:
+    """Return the words that stand at fixed places of every match of `row`: those before its first gap."""
+    found: list[tuple[int, Collection[str], bool]] = []
+    place = 0
+    for index, part in enumerate(row):
+        least, most = _length(part)
+        if least != most:
+            break
+        if isinstance(part, str) or "w" in part:
+            words = (part.casefold(),) if isinstance(part, str) else part["w"]
+            found.append((place, words, ends_row(row, index)))
+        place += least
+    return tuple(found)
+
+
+def fits(outline: Outline, tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words of an outline stand there where its row begins at the token `start`."""
+    count = len(tokens)
+    for offset, words, last in outline:
+        place = start + offset
+        if place >= count:
+            return False
+        fold = tokens[place].fold
+        if fold not in words and not (last and fold.endswith("'s") and fold[:-2] in words):
+            return False
+    return True
 
 
 def matches(row: Sequence[Part], facts: Facts, start: int, end: int) -> Iterator[Match]:
@@ -54,8 +87,13 @@ def _rest(
             for caught in _steps(part, facts, place, end):
                 yield from _rest(row, index + 1, facts, caught[-1].end, end, taken + caught)
             return
-        # Single words are what most rows are made of: no generator for each of them.
-        if place >= end or not takes(part, facts.tokens[place].fold, last=ends_row(row, index)):
+        # Single words are what most rows are made of: no generator for each of them. The last word of a row
+        # takes its possessive, too.
+        if place >= end:
+            return
+        fold = facts.tokens[place].fold
+        words = part["w"] if isinstance(part, dict) else (part.casefold(),)
+        if fold not in words and not (fold.endswith("'s") and fold[:-2] in words and ends_row(row, index)):
             return
         taken = (*taken, Caught(part, place, place + 1))
         place += 1
@@ -66,12 +104,6 @@ def _rest(
 def ends_row(row: Sequence[Part], index: int) -> bool:
     """Whether no words come after the part at `index`."""
     return all(isinstance(part, dict) and "m" in part for part in row[index + 1 :])
-
-
-def takes(part: Part, fold: str, *, last: bool) -> bool:
-    """Whether a word part takes a folded word; the last of a row takes its possessive too."""
-    words = part["w"] if isinstance(part, dict) else (part.casefold(),)
-    return fold in words or (last and fold.endswith("'s") and fold[:-2] in words)
 
 
 def _steps(part: Mapping[str, Any], facts: Facts, place: int, end: int) -> Iterator[Match]:

@@ -7,23 +7,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.matchers.elements import fits, outline_of
 from lintnews.matchers.entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lintnews.facts import Facts
+    from lintnews.facts.tokens import Token
     from lintnews.finding import Hit
     from lintnews.matchers.anchors import Anchor
     from lintnews.matchers.blob import Blob
+    from lintnews.matchers.elements import Outline
 
 
-class Start(NamedTuple):
-    """A token at which a row of an entry may begin."""
-
-    token: int
-    entry: int
-    row: int
+#: A token at which a row of an entry may begin, the entry and the row: plain, for there are very many.
+Start = tuple[int, int, int]
 
 
 class Key(NamedTuple):
@@ -44,6 +43,7 @@ class Phrase:
     block: bytes
     keys: tuple[Key, ...] = field(default=(), compare=False, repr=False)
     _entries: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
+    _outlines: dict[tuple[int, int], Outline] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, entries: Iterable[Entry], keys: Iterable[Key]) -> Phrase:
@@ -69,15 +69,26 @@ class Phrase:
     def hits(self, facts: Facts, starts: Iterable[Start]) -> Iterator[Hit]:
         """Yield the matches among `starts`; of two that overlap, the first, the longer, the earlier entry."""
         found = [
-            (hit.span.start, -hit.span.end, start.entry, hit)
-            for start in dict.fromkeys(starts)
-            if (hit := self.entry(start.entry).hit_at(facts, start.row, start.token))
+            (hit.span.start, -hit.span.end, entry, hit)
+            for token, entry, row in dict.fromkeys(self._likely(facts.tokens, starts))
+            if (hit := self.entry(entry).hit_at(facts, row, token))
         ]
         reached = 0
         for begin, _, _, hit in sorted(found, key=lambda item: item[:3]):
             if begin >= reached:
                 reached = hit.span.end
                 yield hit
+
+    def _likely(self, tokens: Sequence[Token], starts: Iterable[Start]) -> Iterator[Start]:
+        """Yield the starts from which the words that stand at fixed places are there."""
+        outlines = self._outlines
+        for start in starts:
+            token, entry, row = start
+            outline = outlines.get((entry, row))
+            if outline is None:
+                outline = outlines[entry, row] = outline_of(self.entry(entry).rows[row])
+            if fits(outline, tokens, token):
+                yield start
 
     def plain(self, blob: Blob) -> list[int]:
         """Return where in `blob` it has put the entries."""

@@ -9,13 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from lintnews.matchers.phrase import Start
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lintnews.facts import Facts
-    from lintnews.matchers.phrase import Key
+    from lintnews.matchers.phrase import Key, Start
 
 #: Word to what it leads to: the word after it (empty for any) and the numbers of `_Lead`, over and over, with
 #: blanks between them.
@@ -23,10 +21,9 @@ Index = dict[str, str]
 
 
 class _Lead(NamedTuple):
-    """A row of an entry that begins `least` to `most` tokens before a word, of a rule of a pack."""
+    """A row of an entry that begins `least` to `most` tokens before a word, of the rule at `place`."""
 
-    pack: int
-    rule: int
+    place: tuple[int, int]
     entry: int
     row: int
     least: int
@@ -46,18 +43,22 @@ class _Leads:
 
     def __init__(self, rows: Iterable[tuple[int, str]]) -> None:
         self._unread: dict[str, list[tuple[int, list[str]]]] = {}
-        self._read: dict[str, list[_Lead]] = {}
+        self._read: dict[str, tuple[_Lead, ...]] = {}
         for pack, row in rows:
             parts = iter(row.split(" "))
             for second, *numbers in zip(*[parts] * 6, strict=True):
                 self._unread.setdefault(second, []).append((pack, numbers))
 
-    def before(self, second: str) -> Sequence[_Lead]:
+    def before(self, second: str) -> tuple[_Lead, ...]:
         """Return what the word leads to where `second` follows; empty for what follows does not matter."""
-        if second in self._unread:
-            rows = self._unread.pop(second)
-            self._read[second] = [_Lead(pack, *map(int, numbers)) for pack, numbers in rows]
-        return self._read.get(second, ())
+        leads = self._read.get(second)
+        if leads is None:
+            if second not in self._unread:
+                return ()
+            rows = ((pack, *map(int, numbers)) for pack, numbers in self._unread.pop(second))
+            leads = tuple(_Lead((pack, rule), *others) for pack, rule, *others in rows)
+            self._read[second] = leads
+        return leads
 
 
 class Phrasebook:
@@ -113,14 +114,18 @@ def _collect(
     found: dict[tuple[int, int], list[Start]],
 ) -> None:
     """Add to `found` what may begin around the words at `places`."""
-    tokens = facts.tokens
+    tokens, before = facts.tokens, leads.before
     last = len(tokens) - 1
-    always = leads.before("")
-    for place in places:
-        after = tokens[place + 1].fold if place < last else ""
-        fitting = (*always, *leads.before(after)) if after else always
+    always = before("")
+    for index in places:
+        after = tokens[index + 1].fold if index < last else ""
+        fitting = always + before(after) if after else always
         if after.endswith("'s"):
-            fitting = (*fitting, *leads.before(after[:-2]))
-        for pack, rule, entry, row, least, most in fitting:
-            starts = found.setdefault((pack, rule), [])
-            starts += [Start(token, entry, row) for token in range(max(0, place - most), place - least + 1)]
+            fitting += before(after[:-2])
+        for place, entry, row, least, most in fitting:
+            starts = found.setdefault(place, [])
+            if least == most:
+                if index >= least:
+                    starts.append((index - least, entry, row))
+            else:
+                starts += [(token, entry, row) for token in range(max(0, index - most), index - least + 1)]

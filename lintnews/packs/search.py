@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from lintnews.matchers import Pattern
 from lintnews.matchers.literals import Literals
+from lintnews.needs import Need
 from lintnews.packs.index import Phrasebook
 from lintnews.rule import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
@@ -40,9 +42,19 @@ class _Search:
             for number, definition in enumerate(pack.definitions):
                 if isinstance(definition.matcher, Pattern):
                     find = partial(self._pattern_hits, definition)
+                    literals = frozenset(definition.matcher.needs)
+                    needs = (Need(self._literals_in, literals),) if literals else ()
                 else:
-                    find = partial(self._phrase_hits, definition, (pack_number, number))
-                yield Check(definition.rule, find, definition.levels, definition.pivots)
+                    place = pack_number, number
+                    find = partial(self._phrase_hits, definition, place)
+                    needs = (Need(self._phrases_in, frozenset({place})),)
+                yield Check(definition.rule, find, definition.levels, definition.pivots, needs)
+
+    def _literals_in(self, facts: Facts) -> AbstractSet[Hashable]:
+        return self._literals.places(facts).keys()
+
+    def _phrases_in(self, facts: Facts) -> AbstractSet[Hashable]:
+        return self._phrasebook.starts(facts).keys()
 
     def _pattern_hits(self, definition: Definition, facts: Facts) -> Iterable[Hit]:
         return definition.hits(facts, self._literals.places(facts))

@@ -1,0 +1,78 @@
+"""What an article must have for a rule to look at it, asked for all rules at once.
+
+Most rules have nothing to say of most articles, and to find that out one by one costs more than what they do
+say. A rule names its needs: sets of words or characters, from each of which the article must have one. To ask
+is a look at the article's different words, whatever the number of rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lintnews.facts import Facts
+
+#: What an article has of a kind of thing, such as its different words.
+Seen = Callable[["Facts"], AbstractSet[Hashable]]
+
+
+class Need(NamedTuple):
+    """One of `any_of` must be among what `seen` finds in the article."""
+
+    seen: Seen
+    any_of: frozenset[Hashable]
+
+    def met(self, facts: Facts) -> bool:
+        """Whether the article has it."""
+        return not self.any_of.isdisjoint(self.seen(facts))
+
+
+def words(*lists: str | Iterable[str]) -> Need:
+    """Need one of these words, case-folded as `Token.fold` is; a text is a list with blanks in it.
+
+    Marks are tokens, too. A word with a possessive ending is another word.
+    """
+    return Need(_folds, frozenset(word for some in lists for word in _listed(some)))
+
+
+def characters(*lists: str) -> Need:
+    """Need one of the characters of these texts, wherever it stands."""
+    return Need(_characters, frozenset("".join(lists)))
+
+
+def _listed(some: str | Iterable[str]) -> Iterable[str]:
+    return some.split() if isinstance(some, str) else some
+
+
+def _folds(facts: Facts) -> AbstractSet[str]:
+    return facts.word_index.by_fold.keys()
+
+
+def _characters(facts: Facts) -> AbstractSet[str]:
+    return facts.characters
+
+
+class Gate:
+    """Tells which of several rules an article has what they need."""
+
+    def __init__(self, needs: Sequence[tuple[Need, ...]]) -> None:
+        bits: dict[Need, int] = {}
+        #: By rule, the bits of its needs.
+        self._asked = [
+            sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(each)) for each in needs
+        ]
+        self._tables: dict[Seen, dict[Hashable, int]] = {}
+        for need, bit in bits.items():
+            table = self._tables.setdefault(need.seen, {})
+            for key in need.any_of:
+                table[key] = table.get(key, 0) | bit
+
+    def admits(self, facts: Facts) -> list[int]:
+        """Return the numbers of the rules that have their needs met, in order."""
+        met = 0
+        for seen, table in self._tables.items():
+            for key in table.keys() & seen(facts):
+                met |= table[key]
+        return [number for number, asked in enumerate(self._asked) if asked & met == asked]
