@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews import suppress
 from lintnews.engine import lint
 from lintnews.readers import read
+from lintnews.rule import Checks
 from lintnews.settings import RuleSet
 
 if TYPE_CHECKING:
@@ -55,9 +56,8 @@ def findings_in(
     `checks` are best those of `settings.checks_for`, which know what else holds for the file. `failed` is
     told of a rule that raises, and the others go on; without it the exception is the caller's.
     """
-    rule_set = checks if isinstance(checks, RuleSet) else RuleSet(tuple(checks))
-    of_articles = [check for check in rule_set if check.rule.code not in suppress.CODES]
-    return suppress.suppressed(source, lint(read(source), of_articles, failed=failed), rule_set)
+    rule_set = checks if isinstance(checks, RuleSet) else RuleSet(Checks(checks))
+    return suppress.suppressed(source, lint(read(source), rule_set.of_articles, failed=failed), rule_set)
 
 
 def check_source(source: Source, checks: Sequence[Check]) -> Checked:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from lintnews.cache import NO_CACHE, Cache
+from lintnews.checks import ignore_comments
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
 from lintnews.rule import Check, Checks, Confidence, Rule, Severity
@@ -72,6 +73,12 @@ class RuleSet(Sequence["Check"]):
     def __getitem__(self, index: slice) -> tuple[Check, ...]: ...
     def __getitem__(self, index: int | slice) -> Check | tuple[Check, ...]:
         return self.checks[index]
+
+    @cached_property
+    def of_articles(self) -> Checks:
+        """Those that are held against an article; the rules about comments are held against findings."""
+        about_comments = {check.rule.code for check in ignore_comments.CHECKS}
+        return Checks(check for check in self.checks if check.rule.code not in about_comments)
 
     @cached_property
     def known(self) -> tuple[Rule, ...]:
