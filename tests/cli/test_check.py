@@ -216,7 +216,8 @@ def test_guessed_encoding_is_a_note_and_no_error(lintnews: Lintnews, folder: Pat
 def test_a_rule_that_fails_is_one_line_and_the_rest_goes_on(
     folder: Path, environment: dict[str, str]
 ) -> None:
-    (folder / "a.txt").write_text(PRIOR)
+    # Words that the failing rules ask for, or they would not be asked.
+    (folder / "a.txt").write_text(f"{PRIOR}\nA correspondent will sail with it in March.\n")
     broken = (
         "import sys, lintnews.matchers.pattern as p\n"
         "def hits(*_): raise ZeroDivisionError('by\\nzero')\n"
