@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, is_quoted
+from lintnews.checks.grammar_parsed_splices import LATE_OPENERS, parsed_splice
 from lintnews.facts.verbs import SURE_PASTS
 from lintnews.finding import Applicability, Edit, Fix, Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -30,8 +31,6 @@ _NOT_FIRST = frozenset(
     "in on at with by to from even then yes no well sure of course frankly true during without despite "
     "under over through between amid given based due thanks all".split()
 )
-# With a capital these begin a sentence that nothing divides from the one before.
-_LATE_OPENERS = frozenset("However In On At After For According During The".split())
 _MARKS = frozenset(';:?!()…—–"“”-')
 
 
@@ -51,6 +50,13 @@ _MARKS = frozenset(';:?!()…—–"“”-')
             "Two drivers were taken to hospital[[,]] there were no other injuries.",
             "Two drivers were taken to hospital. There were no other injuries.",
         ),
+        bad(
+            "The mayor said that 40 new lamps will be bought[[,]] the rest will be mended by the spring.",
+            "The mayor said that 40 new lamps will be bought. The rest will be mended by the spring.",
+        ),
+        fine("The mill that burnt is being rebuilt, but at the time of the fire, the owner was away."),
+        fine("The roof was mended, the doors were painted, and the walls were cleaned."),
+        fine("The mill was built in 1937, but after two years of work, it was shut by the war."),
         fine(
             "One ship was old, the other was new, and both were lost. The older it is, the better it is now."
         ),
@@ -61,22 +67,20 @@ _MARKS = frozenset(';:?!()…—–"“”-')
 def comma_for_full_stop(facts: Facts) -> Iterator[Hit]:
     """Chinese and Russian set a comma between sentences that belong together; English sets a full stop.
 
-    Reported where a plain clause with its verb ends in the comma, another with its own subject follows, and
-    no word joins them. Speech is left alone.
+    Reported where a clause with its verb ends in the comma, another with its own subject follows, and
+    no word joins them. Speech is left alone, as are lists of clauses.
     """
     tokens = facts.tokens
     for sentence in facts.article.sentences:
         place = facts.token_range(sentence.span)
-        if len(place) < _LEAST or tokens[place.stop - 1].text != ".":
+        if len(place) < _LEAST or tokens[place.stop - 1].text != "." or not is_prose(facts, place.start):
             continue
-        comma = _first_comma(tokens, place)
-        if comma is not None and not any(token.fold in _FINITE for token in tokens[place.start : comma]):
-            # "On Monday, …": the clause begins behind the first comma.
-            place = range(comma + 1, place.stop)
-            comma = _first_comma(tokens, place)
-        if comma is not None and _is_splice(tokens, place, comma):
-            if not is_prose(facts, comma) or is_quoted(facts, comma) or is_quoted(facts, place.start):
-                continue
+        if is_quoted(facts, place.start):
+            continue
+        comma = _plain_splice(tokens, place)
+        if comma is None:
+            comma = parsed_splice(facts, sentence, place)
+        if comma is not None and not is_quoted(facts, comma):
             mark, after = tokens[comma], tokens[comma + 1]
             stop = Fix(
                 (
@@ -97,6 +101,16 @@ _DETERMINERS = frozenset(
 )
 
 
+def _plain_splice(tokens: tuple[Token, ...], place: range) -> int | None:
+    """Return a comma that joins two clauses so short that no parse is needed to see it."""
+    comma = _first_comma(tokens, place)
+    if comma is not None and not any(token.fold in _FINITE for token in tokens[place.start : comma]):
+        # "On Monday, …": the clause begins behind the first comma.
+        place = range(comma + 1, place.stop)
+        comma = _first_comma(tokens, place)
+    return comma if comma is not None and _is_splice(tokens, place, comma) else None
+
+
 def _first_comma(tokens: tuple[Token, ...], place: range) -> int | None:
     for index in place:
         token = tokens[index]
@@ -110,7 +124,7 @@ def _first_comma(tokens: tuple[Token, ...], place: range) -> int | None:
 def _is_splice(tokens: tuple[Token, ...], place: range, comma: int) -> bool:
     first = tokens[place.start].fold
     before = tokens[place.start : comma]
-    if any(token.text in _LATE_OPENERS for token in before[1:]):
+    if any(token.text in LATE_OPENERS for token in before[1:]):
         return False
     if first in _NOT_FIRST or len(before) < 4 or comma + 3 >= place.stop:
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from lintnews.inflection import regular
+
 
 class IrregularVerb(NamedTuple):
     """A verb whose past tense is a word of its own."""
@@ -52,3 +54,26 @@ def past_of_participle(form: str) -> str | None:
     if form in _BY_PARTICIPLE:
         return _BY_PARTICIPLE[form].past
     return form if form.endswith("ed") or form in _UNCHANGED else None
+
+
+#: Verbs whose plain form and whose form in "-s" are nothing else in English, neither noun nor adjective
+#: (WordNet 3.0 has no such noun or adjective; those that news makes nouns of, "the ask", are left out).
+_VERBS_ONLY = """
+believe become understand remember bring include happen provide lose enjoy continue listen forget create
+expect consider allow agree imagine choose explain avoid receive realize realise appear accept enter apply
+require prove prevent improve decide suggest develop appreciate reduce exist ensure perform maintain discuss
+recommend determine represent replace deserve admit tend promote prepare prefer identify describe deliver
+attend assume afford achieve survive respond recognize recognise manage destroy operate contain celebrate
+occur ignore establish earn defend argue suffer encourage solve participate obtain confirm remind reflect
+introduce engage discover connect compete belong arrive indicate extend expand deny contribute investigate
+invest explore enable define succeed rely recover overcome involve pursue forgive convince announce generate
+complain restore resist qualify examine depend demonstrate communicate attract adopt acknowledge
+retain react inform eliminate apologize owe justify heal acquire publish predict intend disappear disagree
+approve advise withdraw retire observe interact detect declare assure assess alter adjust accomplish warn
+subscribe strengthen possess insist enhance donate differ comply accommodate propose negotiate inspire
+facilitate evaluate borrow behave arrange satisfy resign organize organise enforce admire adapt translate
+threaten sustain punish oppose occupy locate execute consist arise unite rebuild impose exceed educate
+conclude
+""".split()
+SURE_BASES = frozenset(_VERBS_ONLY)
+SURE_THIRDS = frozenset(regular(verb, "v")[1] for verb in _VERBS_ONLY)

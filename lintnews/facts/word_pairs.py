@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from lintnews.facts.verbs import SURE_BASES, SURE_PASTS, SURE_THIRDS
+from lintnews.inflection import classes_of
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -23,10 +26,11 @@ _NOT_AFTER_EVERY = _words(f"{_FINITE} the a an of and or {_SUBJECTS} it {_OWNERS
 _NOT_AFTER_AUXILIARY = _words("is are was were am had has have would could should")
 
 # Verbs that are no nouns and no adjectives: nothing that an article could belong to.
-_VERBS = _words(
-    "belongs includes becomes says seems believes allows provides contains occurs requires receives intends "
-    "knows thinks wants gives brings goes gets meets sends tells understands explains depends ensures exists "
-    "took went came gave began became wrote knew"
+_VERBS = (
+    SURE_BASES
+    | SURE_THIRDS
+    | (SURE_PASTS.keys() - {"stole"})
+    | _words("says seems thinks wants gives goes gets meets sends tells knows")
 )
 # Adjectives that no "of" follows but in "how big of a" and after a superlative.
 _PLAIN_ADJECTIVES = _words(
@@ -34,41 +38,81 @@ _PLAIN_ADJECTIVES = _words(
     "additional serious successful popular beautiful dangerous difficult strange economic political"
 )
 _POINTERS = _words(f"this these those the a an {_OWNERS}")
+# What is said of a subject begins with one of these, so a preposition before it ends a clause.
+_PREDICATE = _words("is are was were be been am has have had does did would can could should must")
+
+
+def _merged(*rows: tuple[str | frozenset[str], frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return for each word of the rows all that they give it."""
+    table: dict[str, frozenset[str]] = {}
+    for firsts, seconds in rows:
+        for first in _words(firsts) if isinstance(firsts, str) else firsts:
+            table[first] = table.get(first, frozenset()) | seconds
+    return table
+
 
 #: What never follows a word, whatever the rest of the sentence is.
-_NEVER_AFTER: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("the", "a", "an"), _NOT_AFTER_ARTICLE | _VERBS | _words("that")),
-    **dict.fromkeys(_OWNERS.split(), _NOT_AFTER_OWNER),
-    "his": _words(f"the an are were {_OWNERS} her {_SUBJECTS}"),
-    "every": _NOT_AFTER_EVERY,
-    "very": _words(f"{_FINITE} the a an of {_SUBJECTS} {_OWNERS} who which from"),
-    "and": _words("or but than"),
-    "or": _words("and but than"),
-    "but": _words("and or than"),
-    "than": _words("and or but"),
-    **dict.fromkeys(
-        "from with at by into between against during without towards among of".split(), _words(_SUBJECTS)
-    ),
-    **dict.fromkeys(
-        "because although unless whereas while if".split(), _words("is are was were has have had will would")
-    ),
-    **dict.fromkeys("they we".split(), _POINTERS | _words("is was has does isn't wasn't hasn't doesn't")),
-    **dict.fromkeys("he she".split(), _POINTERS),
-    **dict.fromkeys(_PLAIN_ADJECTIVES, _words("of")),
-}
+_NEVER_AFTER: dict[str, frozenset[str]] = _merged(
+    ("the a an every", _NOT_AFTER_ARTICLE | _VERBS | _words("that")),
+    ("the", _words("each both another such any whether who during without until within although does did")),
+    ("the", _words("shall may never again however including")),
+    ("a an", _words("each any all both own it us who when where does did within")),
+    (_OWNERS, _NOT_AFTER_OWNER | _VERBS | _words("that in on by with for be been you us")),
+    ("his", SURE_BASES | _words(f"the an a this that are were {_OWNERS} her {_SUBJECTS}")),
+    ("this", _words("our their of")),
+    ("these", _words("of")),
+    ("every", _NOT_AFTER_EVERY),
+    ("very", _words(f"{_FINITE} the a an of {_SUBJECTS} {_OWNERS} who which from in to and")),
+    ("several", _words(f"the a an {_OWNERS}")),
+    ("and", _words("or but than")),
+    ("or", _words("and but than")),
+    ("but", _words("and or than")),
+    ("than", _words("and or but")),
+    ("from with at by into between against during without towards among of", _words(_SUBJECTS)),
+    ("because although unless whereas while if", _words("is are was were has have had will would")),
+    ("while whereas although", _words("of and or")),
+    ("because", _words("and or")),
+    ("they we", _POINTERS | _words("is was has does isn't wasn't hasn't doesn't")),
+    ("he she", _POINTERS),
+    ("he she they we", _words("that by with for from to into")),
+    ("he she they", _words("on of")),
+    ("who which", _words("and or")),
+    (_PLAIN_ADJECTIVES, _words("of")),
+    ("into during without between under within after before since", _words("of")),
+    ("into", _words("for to")),
+    ("during", _words("to and")),
+    ("however", _words("of and or")),
+    ("there", _words("of")),
+)
 #: What follows a word only where a clause ends between them.
-_SELDOM_AFTER: dict[str, frozenset[str]] = {
-    "of": _NOT_AFTER_AUXILIARY | _words("will can in with for to on as than since from"),
-    "to": _words("of was were has had"),
-    **dict.fromkeys("into from".split(), _NOT_AFTER_AUXILIARY | _words("will can")),
-    **dict.fromkeys("is are was were".split(), _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
-    **dict.fromkeys("be been".split(), _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
-    **dict.fromkeys(
-        "would could should".split(), _NOT_AFTER_AUXILIARY - {"have"} | _words("been of from into")
-    ),
-    **dict.fromkeys("will can must may might".split(), _words("been would could should")),
-    **dict.fromkeys("has have had".split(), _words("be has have")),
-}
+_SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
+    ("of", _NOT_AFTER_AUXILIARY | _words("will can in with for to on as than since from")),
+    ("of in on at by with for from into during without between", SURE_BASES | SURE_THIRDS),
+    ("to", SURE_THIRDS),
+    ("is are was were be been being has have had", SURE_BASES - {"become", "overcome"}),
+    ("is are was were be been being", SURE_THIRDS | {"become"}),
+    ("will would can could should must may might", SURE_THIRDS),
+    ("of", _words("by into during without through within because be been do does did shall must also")),
+    ("in", _PREDICATE | _words("of into")),
+    ("on", _PREDICATE | _words("of into")),
+    ("at", _PREDICATE | _words("of in to and by for with from")),
+    ("by", _PREDICATE | _words("of in to from for")),
+    ("with", _PREDICATE | _words("of to for from by")),
+    ("for", _PREDICATE | _words("of into than")),
+    ("from", _words("of for with to if")),
+    ("to", _words(f"of on with from than into since {_SUBJECTS}")),
+    ("to", _words("was were has had been am would could should must does did")),
+    ("into from", _NOT_AFTER_AUXILIARY | _words("will can be")),
+    ("is are was were", _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
+    ("be been", _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
+    ("was were be been", _words("and or")),
+    ("would could should", _NOT_AFTER_AUXILIARY - {"have"} | _words("been of from into to")),
+    ("will can must may might", _words("been would could should")),
+    ("must may", _words("to")),
+    ("has have had", _words("be has have")),
+    ("has had", _words("of is are")),
+    ("not", _words("is are was were has will")),
+)
 #: All of them: each word with those that should not follow it.
 IMPOSSIBLE = {
     word: _NEVER_AFTER.get(word, frozenset()) | _SELDOM_AFTER.get(word, frozenset())
@@ -88,6 +132,23 @@ _TAKE_OF = _words(
 _TURNERS = _words(
     f"{_FINITE} do does did can will must nor and or than as but so makes make made call called"
 )
+# Indian English has "who on Monday said", and so "he on Monday said"; "we of all people".
+_TIMES_OR_PEOPLE = _words(
+    "monday tuesday wednesday thursday friday saturday sunday people undersigned turn all now course"
+)
+_FINITE_WORDS = _words(f"{_FINITE} does isn't wasn't hasn't doesn't")
+_PREPOSITIONS = _words(
+    "in on at by with for from to into during without between under within before after since"
+)
+_VERB_FORMS = frozenset("bsdng")
+# "Later on was", "from now on will", "in between in".
+_BEFORE_PREPOSITION = _words(
+    "later early earlier further now then out up off down in what which who whom so and or than as"
+)
+_AFTER_TWO_VERBS = _words(
+    "is are was were will still remains remained remain what where when how why whom always"
+)
+_BEFORE_NOT = _words("or than if why not sometimes")
 _BEFORE_SUPERLATIVE = _words("most more less least so how too as that very no any")
 _BEFORE_LETTER_A = _words("from vitamin hepatitis group type grade plan serie")
 _OWNERS_AND_OTHERS = _words(f"{_OWNERS} his her")
@@ -101,16 +162,26 @@ def needs_open_clause(first: str, second: str) -> bool:
 
 
 def is_right(previous: str, first: str, second: str, following: str) -> bool:
-    """Whether English makes the pair by right after `previous` and before `following`; all case-folded."""
-    if first in _SUBJECT_WORDS and second in _POINTERS:
-        return previous in _TURNERS or not previous.isalpha()
+    """Whether English makes the pair by right after `previous` and before `following`; all case-folded.
+
+    `previous` and `following` are empty where the sentence begins and ends.
+    """
+    if first in _SUBJECT_WORDS and second not in _FINITE_WORDS:
+        turned = previous in _TURNERS or not (previous.isalpha() or not previous)
+        return turned or following in _TIMES_OR_PEOPLE
     if first in _PLAIN_ADJECTIVES:
         return following in ("a", "an", "course", "it", "all") or previous in _BEFORE_SUPERLATIVE
     if first == "of":
         return previous in _TAKE_OF or previous.endswith(("ed", "en"))
+    if first in _PREPOSITIONS and second not in _SUBJECT_WORDS:
+        return bool(classes_of(previous) & _VERB_FORMS) or previous in _BEFORE_PREPOSITION
     return (
         (first == "a" and (len(following) == 1 or following == "cappella" or previous in _BEFORE_LETTER_A))
         or (second in ("and", "or") and following in _OWNERS_AND_OTHERS)  # "your and my children"
+        or (second in ("and", "or") and following in _AFTER_TWO_VERBS)  # "was and is", "who and what"
         or (second in ("in", "on") and following in _AFTER_IN_OR_ON)
+        or (second == "by" and following in ("now", "then"))  # "their by now famous ship"
+        or (second == "of" and following in ("course", "all"))
+        or (first == "not" and previous in _BEFORE_NOT)  # "whether or not is …", "more often than not is"
         or (second == "he" and following in ("said", "says"))  # "the he said, she said"
     )

@@ -53,6 +53,11 @@ GOOD = (
     "Norway’s prime minister, Lars Berg, complained about what he called a slur.",
     "In the evening they ate; in the evening of her life she wrote.",
     "They entered into talks, made it to the final and depend, of course, on luck.",
+    "The letters to look out for are C and G; the ones they rely on are A and B.",
+    "We the people of the valley ask this of all who can help, and he of all men knows why.",
+    "It was and is the biggest port. Nobody asked who and what was meant, or whether or not is right.",
+    "The issues the council works on include the dam, and their by now famous mill is one of them.",
+    "From now on has a new meaning. He on Monday said that it was over, and his by then old ship sank.",
     "However, the council of the old capital was not asked. According to its mayor, it should have been.",
 )
 BAD = (
@@ -67,6 +72,11 @@ BAD = (
     ("The letter of the widow it was lost.", "it was lost"),
     ("The effect of the long droughts were felt in the ports.", "were"),
     ("The road was shut on Monday, it will open again in the spring.", ","),
+    ("They hoped to lower the cost of improve the roads.", "of improve"),
+    ("The ministry is include all villages in its plan.", "is include"),
+    ("The old farmers must to leave their land by the spring.", "must to"),
+    ("The old villages in of the valley are poor.", "in of"),
+    ("The mayor gave every believes a new lamp.", "every believes"),
     ("The road was shut on Monday It will open again in the spring.", "Monday It"),
     ("However, two old bridges over the river.", "However, two old bridges over the river."),
 )

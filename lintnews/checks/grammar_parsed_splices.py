@@ -1,0 +1,153 @@
+"""Commas that join two main clauses where only the parse can tell: "they said that it is shut, it is old"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.facts.verbs import SURE_PASTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.article import Sentence
+    from lintnews.facts import Facts
+    from lintnews.facts.syntax import ParsedSentence
+    from lintnews.facts.tokens import Token
+
+_AUXILIARIES = frozenset(
+    "is are was were has have had will would can could did does cannot must should may might do isn't "
+    "wasn't aren't weren't hasn't haven't hadn't won't wouldn't can't couldn't didn't doesn't".split()
+)
+_SUBJECTS = frozenset(
+    "it he she they there this these those we i you that the a an its his her their our some many most all "
+    "no another several more about such each every both one two three four five six seven eight nine "
+    "ten".split()
+)
+_SUBORDINATORS = frozenset(
+    "if when as while although though because since after before once whether until unless whereas lest "
+    "given despite where what how why whoever wherever".split()
+)
+_RELATIVES = frozenset("who which that whose whom".split())
+_PREPOSITIONS = frozenset("in at on for from through by under during without among according with".split())
+_SAYING = frozenset(
+    "said says say added adds noted notes reported reports told tells announced explained stressed "
+    "emphasized emphasised claimed claims believe believes believed think thinks thought suggest suggests "
+    "suggested showed shows show found finds warned predicted predict recalled recalls reminded reminds "
+    "wrote writes tweeted according alleged cautioned concluded revealed argues argued admitted insisted "
+    "seems appears".split()
+)
+_NOT_BETWEEN = _SUBORDINATORS | frozenset(", but so yet nor or unlike like with".split())
+# With a capital these begin a sentence that nothing divides from the one before.
+LATE_OPENERS = frozenset("However In On At After For According During The".split())
+_MARKS = frozenset('?!“”";:…—–()')
+_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_SUBJECT_ARCS = frozenset(("nsubj", "nsubjpass", "expl"))
+_CLAUSE_ARCS = frozenset(("ccomp", "parataxis", "advcl", "conj"))
+_LEAST_WORDS = 9
+_LONGEST_SUBJECT = 8
+_LEAST_PREDICATE = 3
+
+
+def parsed_splice(facts: Facts, sentence: Sentence, place: range) -> int | None:
+    """Return the token index of a comma that joins two main clauses of the sentence, None where none does."""
+    for comma, verb in _candidates(facts.tokens, place):
+        try:
+            parsed = facts.syntax(sentence)
+        except SyntaxUnavailableError:
+            return None
+        by_start = {token.span.start: index for index, token in enumerate(parsed)}
+        places = [by_start.get(facts.tokens[index].start) for index in (comma, verb)]
+        if None not in places and _joins_main_clauses(parsed, *(index or 0 for index in places)):
+            return comma
+    return None
+
+
+def _candidates(tokens: tuple[Token, ...], place: range) -> Iterator[tuple[int, int]]:
+    """Yield commas, each with the verb behind it, that may join two clauses by the look of their words."""
+    if len(place) < _LEAST_WORDS or tokens[place.stop - 1].text != ".":
+        return
+    sentence = tokens[place.start : place.stop]
+    if sentence[0].fold in _SUBORDINATORS | {"with", "without"} or any(t.text in _MARKS for t in sentence):
+        return
+    commas = [index for index in place if tokens[index].text == ","]
+    for comma in commas:
+        after = tokens[comma + 1]
+        if not (after.fold in _SUBJECTS and after.text.islower()) and not after.text[0].isdecimal():
+            continue
+        verb = _finite_after(tokens, comma, place)
+        before = tokens[place.start : comma]
+        if verb is None or not any(_is_finite(token) for token in before):
+            continue
+        if any(token.text in LATE_OPENERS for token in before[1:]):
+            continue
+        clause = tokens[comma + 1 : verb + 4]
+        makes_list = any(tokens[c + 1].fold in ("and", "but", "or") for c in commas if c > verb)
+        if not makes_list and not any(token.fold in _SAYING for token in clause):
+            yield comma, verb
+
+
+def _is_finite(token: Token) -> bool:
+    return token.fold in _AUXILIARIES or token.fold in SURE_PASTS
+
+
+def _finite_after(tokens: tuple[Token, ...], comma: int, place: range) -> int | None:
+    for index in range(comma + 2, min(comma + 2 + _LONGEST_SUBJECT, place.stop - 1 - _LEAST_PREDICATE)):
+        token = tokens[index]
+        if _is_finite(token):
+            return index
+        if token.text == "," or token.fold in _RELATIVES:
+            return None
+    return None
+
+
+def _joins_main_clauses(parsed: ParsedSentence, comma: int, verb: int) -> bool:
+    main = parsed[verb].head if parsed[verb].dependency in ("aux", "auxpass") else verb
+    own = _children(parsed, main)
+    if not any(parsed[k].dependency in _SUBJECT_ARCS and comma < k <= verb for k in own):
+        return False
+    if any(k < main and _subordinates(parsed, k) for k in own):
+        return False
+    if any(k > main and parsed[k].dependency == "conj" and _has_subject(parsed, k) for k in own):
+        return False
+    firsts = [k for k in own if k < comma and parsed[k].dependency in _CLAUSE_ARCS]
+    if parsed[main].head < comma and parsed[main].dependency not in ("relcl", "acl"):
+        firsts.append(parsed[main].head)
+    return any(_is_main_clause(parsed, first, comma) for first in firsts)
+
+
+def _is_main_clause(parsed: ParsedSentence, verb: int, comma: int) -> bool:
+    """Whether a clause with subject and finite verb, under no conjunction, reaches up to the comma."""
+    own = _children(parsed, verb)
+    helped = any(parsed[k].dependency in ("aux", "auxpass") and parsed[k].tag in _FINITE_TAGS for k in own)
+    if parsed[verb].dependency in ("relcl", "acl", "advcl", "pcomp"):
+        return False
+    if not (helped or parsed[verb].tag in _FINITE_TAGS) or not _has_subject(parsed, verb):
+        return False
+    if any(k < comma and (_subordinates(parsed, k) or _fold(parsed, k) in _SUBORDINATORS) for k in own):
+        return False
+    between = [_fold(parsed, index) for index in range(verb + 1, comma)]
+    if not _NOT_BETWEEN.isdisjoint(between):
+        return False
+    turns = _SUBORDINATORS | _PREPOSITIONS
+    return not any(
+        (first == "and" and second in turns) or (first, second) == ("now", "that")
+        for first, second in pairwise(between)
+    )
+
+
+def _children(parsed: ParsedSentence, head: int) -> list[int]:
+    return [index for index, token in enumerate(parsed) if token.head == head and index != head]
+
+
+def _has_subject(parsed: ParsedSentence, verb: int) -> bool:
+    return any(parsed[k].dependency in _SUBJECT_ARCS and k < verb for k in _children(parsed, verb))
+
+
+def _subordinates(parsed: ParsedSentence, index: int) -> bool:
+    return parsed[index].dependency == "mark" or parsed[index].tag in ("WRB", "WP", "WDT")
+
+
+def _fold(parsed: ParsedSentence, index: int) -> str:
+    return parsed[index].text.lower()
