@@ -20,11 +20,13 @@ def check_text(text: str, *, path: str | None = None, settings: Settings | None 
     """Return the findings in `text`, in the order of the text.
 
     Their spans are offsets into `text`: `finding.span.of(text)` is what is marked. `path` is what the article
-    is to be called. Without `settings` a run is as `lintnews check` without options.
+    is to be called; its ending tells the format (`.md`, `.html`, …), without it the text is plain. Without
+    `settings` a run is as `lintnews check` without options.
 
     Raises:
         lintnews.packs.PackError: a pack in the settings cannot be used.
         lintnews.selection.SelectionError: a code or name in the settings fits no rule.
+        lintnews.source.SourceError: the text is not of the format that `path` promises.
     """
     return _findings(Source(text, path), settings)
 
@@ -37,7 +39,7 @@ def check_file(path: str | PathLike[str], *, settings: Settings | None = None) -
 
     Raises:
         OSError: the file cannot be read.
-        lintnews.source.SourceError: it is no text.
+        lintnews.source.SourceError: it is no text, or broken.
         PackError, SelectionError: as for `check_text`.
     """
     return _findings(decode(Path(path).read_bytes(), str(path)), settings)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.facts import Facts
-from lintnews.finding import Edit, Finding, Fix, Hit, Related
+from lintnews.finding import Applicability, Edit, Finding, Fix, Hit, Related
 from lintnews.rule import Checks
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lintnews.article import Article
     from lintnews.rule import Check, Rule
+    from lintnews.span import Span
 
 # Two findings that share this much of their joint extent are about the same defect.
 _SAME_PLACE = 0.5
@@ -44,6 +45,8 @@ def lint(
             if failed is None:
                 raise
             failed(check.rule, error)
+    if article.code:
+        hits = [(rule, hit) for rule, hit in hits if not any(map(hit.span.overlaps, article.code))]
     return [_finding(article, rule, hit) for rule, hit in settle(hits)]
 
 
@@ -52,6 +55,11 @@ def _concerning(checks: Checks, facts: Facts) -> Sequence[Check]:
         return checks.concerning(facts)
     except Exception:  # noqa: BLE001 - the check that it is from raises it again, and the others go on
         return checks
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Put the findings of the articles of one file in the order of the file."""
+    return sorted(findings, key=lambda finding: (finding.span, finding.rule.code))
 
 
 def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
@@ -102,20 +110,28 @@ def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
         rule=rule,
         span=place(hit.span),
         message=hit.message or rule.message,
-        fixes=tuple(
-            Fix(tuple(_edit(article, edit) for edit in fix.edits), fix.applicability, fix.message)
-            for fix in hit.fixes
-        ),
+        fixes=tuple(_fix(article, fix) for fix in hit.fixes),
         related=tuple(Related(place(related.span), related.message) for related in hit.related),
         sentence=_sentence(article, hit.span.start),
     )
 
 
-def _edit(article: Article, edit: Edit) -> Edit:
-    """Return an edit of the article as an edit of the file, whose line ends may be two characters long."""
+def _fix(article: Article, fix: Fix) -> Fix:
+    """Lead a fix to the file; one that would break its markup is a suggestion, in the article's words."""
+    offsets, text = article.offsets, article.source.text
+    edits = [offsets.edit(edit.span, edit.text, text) for edit in fix.edits]
+    if all(edits):
+        return fix._replace(edits=tuple(_edit(article, *edit) for edit in edits if edit))
+    shown = tuple(Edit(offsets.to_source(edit.span), edit.text) for edit in fix.edits)
+    return Fix(shown, Applicability.SUGGESTION, fix.message)
+
+
+def _edit(article: Article, span: Span, text: str) -> Edit:
+    """Return an edit of the file, whose line ends may be two characters long."""
     source = article.source
-    span = source.with_whole_line_ends(article.offsets.to_source(edit.span))
-    return Edit(span, edit.text.replace("\n", source.newline) if "\n" in edit.text else edit.text)
+    return Edit(
+        source.with_whole_line_ends(span), text.replace("\n", source.newline) if "\n" in text else text
+    )
 
 
 def _sentence(article: Article, offset: int) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import suppress
-from lintnews.engine import lint
-from lintnews.readers import read
+from lintnews.engine import in_order, lint
+from lintnews.readers import articles
 from lintnews.rule import Checks
 from lintnews.settings import RuleSet
+from lintnews.source import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,8 +34,8 @@ class Checked(NamedTuple):
     """A file that was linted.
 
     Attributes:
-        words: runs of characters between blanks, for figures per 1,000 words.
-        problems: rules that failed on it; the others' findings are all there.
+        words: runs of characters between blanks in its prose, for figures per 1,000 words.
+        problems: what kept it from being read to its end, and failed rules; all else is in `findings`.
     """
 
     source: Source
@@ -55,9 +56,24 @@ def findings_in(
 
     `checks` are best those of `settings.checks_for`, which know what else holds for the file. `failed` is
     told of a rule that raises, and the others go on; without it the exception is the caller's.
+
+    Raises:
+        SourceError: the file is broken, or holds no article.
     """
+    return _lint(source, checks, failed)[0]
+
+
+def _lint(
+    source: Source, checks: Sequence[Check], failed: Callable[[Rule, Exception], None] | None
+) -> tuple[tuple[Finding, ...], int]:
+    """Return the findings in a file, and how many words of prose it has."""
     rule_set = checks if isinstance(checks, RuleSet) else RuleSet(Checks(checks))
-    return suppress.suppressed(source, lint(read(source), rule_set.of_articles, failed=failed), rule_set)
+    findings: list[Finding] = []
+    words = 0
+    for article in articles(source):
+        findings += lint(article, rule_set.of_articles, failed=failed)
+        words += len(article.text.split())
+    return suppress.suppressed(source, in_order(findings), rule_set), words
 
 
 def check_source(source: Source, checks: Sequence[Check]) -> Checked:
@@ -67,14 +83,18 @@ def check_source(source: Source, checks: Sequence[Check]) -> Checked:
     def note(rule: Rule, error: Exception) -> None:
         failed.setdefault(_describe(error), []).append(rule)
 
+    path = source.path or "<text>"
+    findings: tuple[Finding, ...] = ()
+    problems: list[Problem] = []
+    words = 0
     try:
-        findings = findings_in(source, checks, failed=note)
+        findings, words = _lint(source, checks, note)
+    except SourceError as error:
+        problems.append(Problem(path, str(error)))
     except Exception as error:  # noqa: BLE001 - one broken file must not stop the others
-        path = source.path or "<text>"
-        return Checked(source, (), 0, (Problem(path, f"internal error while reading: {_describe(error)}"),))
-    checked = Checked(source, findings, len(source.text.split()))
-    problems = tuple(Problem(checked.path, _failure(error, rules)) for error, rules in failed.items())
-    return Checked(source, findings, checked.words, problems)
+        problems.append(Problem(path, f"internal error while reading: {_describe(error)}"))
+    problems += (Problem(path, _failure(error, rules)) for error, rules in failed.items())
+    return Checked(source, findings, words, tuple(problems))
 
 
 def _failure(error: str, rules: Sequence[Rule]) -> str:

@@ -39,9 +39,23 @@ class Position(NamedTuple):
     column: int
 
 
+class Record(NamedTuple):
+    """One record of an archive.
+
+    Attributes:
+        number: its place among the records, from 1.
+        offset: how many characters of the decoded file stand before it.
+        line: the line of the file on which it begins, from 1.
+    """
+
+    number: int
+    offset: int
+    line: int
+
+
 @dataclass(frozen=True)
 class Source:
-    r"""The decoded text of one file, exactly as on disk but for its byte-order mark.
+    r"""The decoded text of one file or record, exactly as on disk but for its byte-order mark.
 
     Attributes:
         text: every character, `\r\n` kept as two.
@@ -49,6 +63,9 @@ class Source:
         encoding: the codec that read it, a Python codec name.
         bom: whether a byte-order mark stood before the text.
         note: one line for the user where the encoding had to be guessed, else None.
+        format: a name of `readers.formats.FORMATS`, None where name and content are to tell.
+        fields: names of the fields that hold prose, where the user named them.
+        record: which part of an archive it is; offsets are then those of the record, and lines the file's.
     """
 
     text: str
@@ -56,6 +73,9 @@ class Source:
     encoding: str = "utf-8"
     bom: bool = False
     note: str | None = None
+    format: str | None = None
+    fields: tuple[str, ...] = ()
+    record: Record | None = None
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -64,10 +84,19 @@ class Source:
     def position(self, offset: int) -> Position:
         """Line and column (both from 1, in characters) of the character at `offset`."""
         line = bisect.bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        return Position(line + self._lines_before, offset - self._line_starts[line - 1] + 1)
+
+    def in_file(self, offset: int) -> int:
+        """Return where the character at `offset` stands in the whole file, of which this may be a record."""
+        return offset + (self.record.offset if self.record else 0)
+
+    @property
+    def _lines_before(self) -> int:
+        return self.record.line - 1 if self.record else 0
 
     def line_text(self, line: int) -> str:
         """Return the text of line number `line` (from 1) without its line end."""
+        line -= self._lines_before
         start = self._line_starts[line - 1]
         end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
@@ -116,7 +145,7 @@ class Source:
         return self._column_in(offset, "utf-16-le", 2)
 
     def _column_in(self, offset: int, codec: str, unit: int) -> int:
-        start = self._line_starts[self.position(offset).line - 1]
+        start = self._line_starts[bisect.bisect_right(self._line_starts, offset) - 1]
         return len(self.text[start:offset].encode(codec, "surrogatepass")) // unit + 1
 
 

@@ -27,7 +27,7 @@ def findings(text: str, path: str = "story.md", settings: lintnews.Settings = RU
             f"<!-- lintnews: ignore REP101 -->\n\n \n{TO}\n{TO}", [("REP101", 6)], id="after blank lines"
         ),
         pytest.param(
-            f"{TO}{TO.strip()} <!-- lintnews: ignore doubled-word -->\n", [("REP101", 1)], id="same line"
+            f"{TO}\n{TO.strip()} <!-- lintnews: ignore doubled-word -->\n", [("REP101", 1)], id="same line"
         ),
         pytest.param(
             f"<!--lintnews:ignore rep, QUO (the poster has it so)-->\n{TO[:-2]} .\n", [], id="two, reason"

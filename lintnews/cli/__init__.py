@@ -68,7 +68,7 @@ def cli() -> None:
     \b
     Examples:
       lintnews check story.txt            lint one article
-      lintnews check stories/             lint every .txt below a folder
+      lintnews check stories/             lint every article below a folder
       wget -qO- URL | lintnews check -    lint standard input
       lintnews review story.txt           repair it in the browser
       lintnews explain REP101             what a finding means

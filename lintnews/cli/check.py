@@ -14,7 +14,13 @@ from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, Progress, canvas_for, complain, remark, use_utf8
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import find, read_source
-from lintnews.cli.options import Command, colour_option, no_cache_option, setting_options
+from lintnews.cli.options import (
+    Command,
+    colour_option,
+    input_format_option,
+    no_cache_option,
+    setting_options,
+)
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.dismissals import DismissalError, DismissalFiles
 from lintnews.patterns import kept_in
@@ -45,8 +51,12 @@ if TYPE_CHECKING:
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
 @click.option(
-    "--stdin-filename", metavar="NAME", default="<stdin>", help="What standard input is called in the report."
+    "--stdin-filename",
+    metavar="NAME",
+    default="<stdin>",
+    help="What standard input is called in the report; its ending tells the format.",
 )
+@input_format_option
 @no_cache_option
 @colour_option
 def command(  # noqa: PLR0913 - an argument per option
@@ -58,6 +68,7 @@ def command(  # noqa: PLR0913 - an argument per option
     *,
     isolated: bool,
     stdin_filename: str,
+    input_format: str | None,
     colour: str,
     statistics: bool,
     exit_zero: bool,
@@ -65,9 +76,10 @@ def command(  # noqa: PLR0913 - an argument per option
 ) -> int:
     r"""Lint articles and print what was found.
 
-    PATHS are files, folders (searched for .txt and .text), or - for standard input; the current folder if
-    there are none. RULES are codes, names, families or the beginnings of codes, with commas between them; ALL
-    is every rule. Where --select and --ignore meet, the closer one counts: --select NUM --ignore NUM101.
+    PATHS are files, folders (searched for articles of all formats), or - for standard input; the current
+    folder if there are none. RULES are codes, names, families or the beginnings of codes, with commas between
+    them; ALL is every rule. Where --select and --ignore meet, the closer one counts: --select NUM --ignore
+    NUM101.
 
     \b
     Examples:
@@ -95,7 +107,7 @@ def command(  # noqa: PLR0913 - an argument per option
         if output_format in MACHINE_FORMATS:
             use_utf8(stream)
         made = report(output_format, canvas_for(stream, colour))
-        run = _Run(rule_sets, stream, None if statistics else made, tally)
+        run = _Run(rule_sets, input_format, stream, None if statistics else made, tally)
         problems = run.over(found.paths, stdin_filename, found.problems)
         stream.write(tally.table() if statistics else made.close(problems))
         stream.flush()
@@ -109,8 +121,16 @@ def command(  # noqa: PLR0913 - an argument per option
 class _Run:
     """One run over the files: reports each as it is done, tells of what went wrong, and goes on."""
 
-    def __init__(self, rule_sets: RuleSets, stream: TextIO, report: Report | None, tally: Tally) -> None:
-        self._rule_sets, self._stream, self._report, self._tally = rule_sets, stream, report, tally
+    def __init__(
+        self,
+        rule_sets: RuleSets,
+        input_format: str | None,
+        stream: TextIO,
+        report: Report | None,
+        tally: Tally,
+    ) -> None:
+        self._rule_sets, self._input_format = rule_sets, input_format
+        self._stream, self._report, self._tally = stream, report, tally
         self._dismissals = DismissalFiles()
         self._told: set[str] = set()
 
@@ -128,7 +148,7 @@ class _Run:
         return everything
 
     def _file(self, path: str, stdin_name: str, progress: Progress) -> Sequence[Problem]:
-        source = read_source(path, stdin_name)
+        source = read_source(path, stdin_name, self._input_format)
         if isinstance(source, Problem):
             progress.clear()
             return (source,)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews.readers.formats import SUFFIXES
 from lintnews.run import Problem
 from lintnews.source import Source, SourceError, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-#: What a folder is searched for; a file that is named itself may be called anything.
-SUFFIXES = (".txt", ".text")
 #: The path that stands for standard input.
 STDIN = "-"
 
@@ -46,12 +45,12 @@ def find(names: Iterable[str]) -> Found:
     return found
 
 
-def read_source(path: str, stdin_name: str) -> Source | Problem:
-    """Read a file, or standard input, which is then called `stdin_name`."""
+def read_source(path: str, stdin_name: str, input_format: str | None = None) -> Source | Problem:
+    """Read a file, or standard input, which is then called `stdin_name`; its format may be given."""
     name = stdin_name if path == STDIN else path
     try:
         data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-        return decode(data, name)
+        return replace(decode(data, name), format=input_format)
     except OSError as error:
         return Problem(name, _reason(error))
     except SourceError as error:

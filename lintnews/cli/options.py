@@ -10,6 +10,7 @@ import click
 
 from lintnews.config.keys import KEYS, Key
 from lintnews.config.kinds import Choice, Flag, Number, Selectors
+from lintnews.readers.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 HELP_NAMES: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
@@ -80,6 +81,16 @@ def _setting_option(key: Key) -> Callable[[F], F]:
         # Codes have no commas; paths may have.
         fields |= {"multiple": True} | ({"callback": split} if isinstance(key.kind, Selectors) else {})
     return click.option(*flags, key.field, **fields)
+
+
+def input_format_option(function: F) -> F:
+    """`--input-format`."""
+    return click.option(
+        "--input-format",
+        type=click.Choice(list(FORMATS)),
+        metavar="FORMAT",
+        help=f"Read every file as FORMAT, whatever its name and content: {', '.join(FORMATS)}.",
+    )(function)
 
 
 def no_cache_option(function: F) -> F:

@@ -1,18 +1,42 @@
-"""Readers: one module per format, each from a Source to an Article."""
+"""Readers: one module per format, each from a Source to the articles in it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lintnews.readers.text import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.article import Article
     from lintnews.source import Source
 
-__all__ = ["read"]
+__all__ = ["articles", "read"]
 
 
 def read(source: Source) -> Article:
-    """Read a file of any known format."""
-    return read_text(source)
+    """Read the first article of a source: its only one, or the story, not what goes with it.
+
+    Raises:
+        SourceError: as for `articles`.
+    """
+    return next(articles(source), None) or read_text(replace(source, text=""))
+
+
+def articles(source: Source) -> Iterator[Article]:
+    """Yield the articles of a file of any known format, all with that file as their source.
+
+    One file may hold several: the items of a feed, the story of a page and the texts of its pictures. What
+    stands in one is not held against another. A text without a path or format is plain.
+
+    Raises:
+        SourceError: the file is broken, or holds no article; the message says where and why.
+    """
+    if (source.format or source.path or "text") == "text":
+        yield read_text(source)
+        return
+    from lintnews.readers.formats import format_of, reader_of  # noqa: PLC0415 - plain text needs no other
+
+    yield from reader_of(source.format or format_of(source.path, source.text))(source)

@@ -60,13 +60,22 @@ _MAX_CAPTION_WORDS = 60
 _RUN = 3
 
 
-def blocks_of(text: str) -> Iterator[Block]:
-    """Yield the blocks of an article in order; each non-blank character is in exactly one."""
-    units = list(units_of(text))
-    looks = [_looks_like_heading(unit.of(text)) for unit in units]
+def blocks_of(
+    text: str, units: Sequence[Span] | None = None, kinds: Sequence[BlockKind | None] | None = None
+) -> Iterator[Block]:
+    """Yield the blocks of an article in order; each non-blank character of its units is in exactly one.
+
+    `units` are its paragraphs, headings and the like, `kinds` what markup says of each, None where it leaves
+    that to the looks. Without units the text is plain, and its lines tell them.
+    """
+    units = list(units_of(text)) if units is None else units
+    kinds = kinds or [None] * len(units)
+    looks = [
+        kind is None and _looks_like_heading(unit.of(text)) for unit, kind in zip(units, kinds, strict=True)
+    ]
     seen_prose = False
-    for index, unit in enumerate(units):
-        kind = _kind(text, units, looks, index, seen_prose=seen_prose)
+    for index, (unit, given) in enumerate(zip(units, kinds, strict=True)):
+        kind = given or _kind(text, units, looks, index, seen_prose=seen_prose)
         if kind is not BlockKind.PARAGRAPH:
             yield Block(kind, unit)
             continue

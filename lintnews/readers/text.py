@@ -11,9 +11,16 @@ from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lintnews.source import Source
 
 _CARRIAGE_RETURN = lazy(r"\r\n?")
+
+
+def read_plain(source: Source) -> Iterator[Article]:
+    """Yield the one article of a plain text."""
+    yield read_text(source)
 
 
 def read_text(source: Source) -> Article:

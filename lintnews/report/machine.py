@@ -32,8 +32,8 @@ def as_dict(finding: Finding, source: Source) -> dict[str, Any]:
         "severity": rule.severity.value,
         "confidence": rule.confidence.value,
         "message": finding.message,
-        "start": span.start,
-        "end": span.end,
+        "start": source.in_file(span.start),
+        "end": source.in_file(span.end),
         "line": start.line,
         "column": start.column,
         "end_line": end.line,
@@ -41,7 +41,14 @@ def as_dict(finding: Finding, source: Source) -> dict[str, Any]:
         "text": span.of(source.text),
         "fixes": [
             {
-                "edits": [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits],
+                "edits": [
+                    {
+                        "start": source.in_file(edit.span.start),
+                        "end": source.in_file(edit.span.end),
+                        "text": edit.text,
+                    }
+                    for edit in fix.edits
+                ],
                 "applicability": fix.applicability.value,
                 "message": fix.message,
             }
@@ -49,14 +56,15 @@ def as_dict(finding: Finding, source: Source) -> dict[str, Any]:
         ],
         "related": [
             {
-                "start": related.span.start,
-                "end": related.span.end,
+                "start": source.in_file(related.span.start),
+                "end": source.in_file(related.span.end),
                 **source.position(related.span.start)._asdict(),
                 "text": related.span.of(source.text),
                 "message": related.message,
             }
             for related in finding.related
         ],
+        **({"record": source.record.number} if source.record else {}),
     }
 
 

@@ -1,0 +1,59 @@
+"""Which format a file has: as its name says, else as its first characters do."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from lintnews.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lintnews.article import Article
+    from lintnews.source import Source
+
+    Reader = Callable[[Source], Iterator[Article]]
+
+
+class Format(NamedTuple):
+    """A format: the reader's module and function, and the endings of file names that stand for it."""
+
+    reader: tuple[str, str]
+    suffixes: tuple[str, ...] = ()
+
+
+#: By the names that `--input-format` takes.
+FORMATS = {
+    "text": Format(("text", "read_plain"), (".txt", ".text")),
+    "markdown": Format(("markdown", "read_markdown"), (".md", ".markdown", ".mdown", ".mkd")),
+    "html": Format(("html_page", "read_html"), (".html", ".htm", ".xhtml")),
+}
+#: Endings by which a folder is searched.
+SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
+#: Characters from the start of a file by which its format is told.
+SNIFFED = 4000
+
+_BY_SUFFIX = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
+_HTML = lazy(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
+
+
+def format_of(name: str | None, text: str) -> str:
+    """Return the format of a file by its name, or by how its text begins where the name says nothing."""
+    by_name = _BY_SUFFIX.get(PurePath(name).suffix.lower()) if name else None
+    return by_name or sniffed(text[:SNIFFED]) or "text"
+
+
+def sniffed(head: str) -> str | None:
+    """Return the format of which the first characters of a file speak, None where they do not."""
+    if _HTML.match(head):
+        return "html"
+    return None
+
+
+def reader_of(name: str) -> Reader:
+    """Return the reader of a format; its module is loaded now."""
+    module, function = FORMATS[name].reader
+    return cast("Reader", getattr(importlib.import_module(f"lintnews.readers.{module}"), function))
