@@ -48,7 +48,6 @@ def test_no_language_stands_out(findings: list[Finding]) -> None:
 
 def test_json_and_statistics_show_it() -> None:
     from lintnews.report import Canvas, report  # noqa: PLC0415
-    from lintnews.report.tally import Tally  # noqa: PLC0415
 
     found = (finding("zh"), finding("zh", "ja"))
     checked = Checked(Source("x", "a.txt"), found, 1)
@@ -58,9 +57,9 @@ def test_json_and_statistics_show_it() -> None:
     assert json.loads(made.close(()))["pivots"] == [
         {"path": "a.txt", "language": "zh", "evidence": {"zh": 2, "ja": 1}}
     ]
-    tally = Tally()
-    tally.add(checked)
-    assert tally.table().splitlines()[-1].split(maxsplit=1) == [
+    table = report("full", Canvas(), statistics=True)
+    table.file(checked)
+    assert table.close(()).splitlines()[-1].split(maxsplit=1) == [
         "1",
         "Chinese (findings by language: zh 2, ja 1)",
     ]

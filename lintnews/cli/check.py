@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import gc
 import sys
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lintnews.cache import NO_CACHE, user_cache
-from lintnews.cli.console import Exit, Progress, canvas_for, complain, remark, use_utf8
+from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import find, read_source
+from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.options import (
     Command,
     colour_option,
@@ -21,34 +20,25 @@ from lintnews.cli.options import (
     no_cache_option,
     setting_options,
 )
+from lintnews.cli.outputs import opened, output_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.dismissals import DismissalError, DismissalFiles
 from lintnews.patterns import kept_in
-from lintnews.report import FORMATS, MACHINE_FORMATS, report
 from lintnews.report.tally import Tally
 from lintnews.run import Problem, check_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from lintnews.report import Report
+    from lintnews.cli.outputs import Asked, Outputs
+    from lintnews.gates import Gate
 
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @setting_options()
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(FORMATS),
-    default="full",
-    show_default=True,
-    help="How findings are printed.",
-)
-@click.option("--output", metavar="FILE", help="Write the report to FILE, not to standard output.")
-@click.option(
-    "--statistics", is_flag=True, help="Print a table of counts by rule and family, not the findings."
-)
+@output_options
+@gate_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
 @click.option(
     "--stdin-filename",
@@ -63,14 +53,13 @@ def command(  # noqa: PLR0913 - an argument per option
     paths: tuple[str, ...],
     given: dict[str, Any],
     config: tuple[str, ...],
-    output_format: str,
-    output: str | None,
+    asked: Asked,
+    gate: Gate,
     *,
     isolated: bool,
     stdin_filename: str,
     input_format: str | None,
     colour: str,
-    statistics: bool,
     exit_zero: bool,
     no_cache: bool,
 ) -> int:
@@ -89,11 +78,11 @@ def command(  # noqa: PLR0913 - an argument per option
       lintnews check story.txt --ignore quote-never-closed
       lintnews check . --pack house-style.yaml --statistics
       lintnews check --format json - < story.txt > findings.json
+      lintnews check stories/ --format github --report sarif=lintnews.sarif
+      lintnews check stories/ --max-penalty 20 --statistics
 
     Exit codes: 0 nothing found, 1 findings, 2 something could not be done (standard error says what).
     """
-    if statistics and output_format in MACHINE_FORMATS:
-        raise click.UsageError(f"--statistics is a table: it does not go with --format {output_format}")
     cache = NO_CACHE if no_cache else user_cache()
     with told():
         rule_sets = RuleSets(Resolver(given, config, isolated=isolated), cache)
@@ -103,34 +92,27 @@ def command(  # noqa: PLR0913 - an argument per option
     gc.enable()
     found = find(paths or (".",))
     tally = Tally()
-    with kept_in(cache), _opened(output) as stream:
-        if output_format in MACHINE_FORMATS:
-            use_utf8(stream)
-        made = report(output_format, canvas_for(stream, colour))
-        run = _Run(rule_sets, input_format, stream, None if statistics else made, tally)
+    judge = Judge(gate)
+    with kept_in(cache), opened(asked, colour) as outputs:
+        run = _Run(rule_sets, input_format, outputs, tally, judge)
         problems = run.over(found.paths, stdin_filename, found.problems)
-        stream.write(tally.table() if statistics else made.close(problems))
-        stream.flush()
-    if output_format not in MACHINE_FORMATS:
+        outputs.close(problems)
+    if not asked.for_program:
         _close(tally, problems)
+    judge.tell()
     if problems:
         return Exit.FAILED
-    return Exit.FINDINGS if tally.findings and not exit_zero else Exit.NOTHING
+    return Exit.FINDINGS if judge.failed and not exit_zero else Exit.NOTHING
 
 
 class _Run:
     """One run over the files: reports each as it is done, tells of what went wrong, and goes on."""
 
     def __init__(
-        self,
-        rule_sets: RuleSets,
-        input_format: str | None,
-        stream: TextIO,
-        report: Report | None,
-        tally: Tally,
+        self, rule_sets: RuleSets, input_format: str | None, outputs: Outputs, tally: Tally, judge: Judge
     ) -> None:
         self._rule_sets, self._input_format = rule_sets, input_format
-        self._stream, self._report, self._tally = stream, report, tally
+        self._outputs, self._tally, self._judge = outputs, tally, judge
         self._dismissals = DismissalFiles()
         self._told: set[str] = set()
 
@@ -161,12 +143,14 @@ class _Run:
         checked = check_source(source, checks)
         checked = checked._replace(findings=tuple(dismissals.split(checked.findings, source.text)[0]))
         self._tally.add(checked)
-        text = self._report.file(checked) if self._report else ""
-        if text or checked.problems or source.note:
+        self._judge.see(checked)
+        texts = self._outputs.texts(checked)
+        if texts or checked.problems or source.note:
             progress.clear()
         if source.note:
             remark(f"{source.path}: {source.note}")
-        self._stream.write(text)
+        for stream, text in texts:
+            stream.write(text)
         return checked.problems
 
     def _of_settings(self, error: Exception) -> Sequence[Problem]:
@@ -184,19 +168,3 @@ def _close(tally: Tally, problems: Sequence[Problem]) -> None:
     if problems:
         failed = len({problem.path for problem in problems})
         click.echo(f"{failed} path{'' if failed == 1 else 's'} could not be checked in full", err=True)
-
-
-@contextmanager
-def _opened(output: str | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-        return
-    with ExitStack() as stack:
-        try:
-            stream = stack.enter_context(
-                Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-            )
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise click.UsageError(f"cannot write {output}: {reason}") from error
-        yield stream

@@ -50,14 +50,18 @@ _HOMES = {
     "rdjsonl": ("rdjson", "RdJsonLines"),
     "markdown": ("markdown", "Markdown"),
 }
+_TABLE = ("statistics", "Table")
+_STATISTICS = {"full": _TABLE, "concise": _TABLE, "json": ("statistics", "Json")}
 #: Names of the formats.
 FORMATS = tuple(_HOMES)
+#: Those in which there are statistics.
+STATISTICS_FORMATS = tuple(_STATISTICS)
 #: Those for programs: nothing but the format itself may stand in their output.
 MACHINE_FORMATS = frozenset(FORMATS) - {"full", "concise"}
 
 
-def report(name: str, canvas: Canvas) -> Report:
-    """Return the report called `name`, a member of FORMATS."""
-    module, kind = _HOMES[name]
+def report(name: str, canvas: Canvas, *, statistics: bool = False) -> Report:
+    """Return the report called `name`, a member of FORMATS; with `statistics`, of STATISTICS_FORMATS."""
+    module, kind = (_STATISTICS if statistics else _HOMES)[name]
     made: Report = getattr(importlib.import_module(f"lintnews.report.{module}"), kind)(canvas)
     return made

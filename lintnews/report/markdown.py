@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPECIAL = lazy(r"[\\`*_\[\]|~#$]")
 _HEAD = "| | place | rule | what | repair |\n| --- | --- | --- | --- | --- |\n"
+_MOST_PROBLEMS = 50
 # For the line that says what was left out.
 _RESERVE_BYTES = 400
 
@@ -46,7 +47,10 @@ class Markdown:
         head = f"## lintnews\n\n{self._tally.summary()}.\n\n"
         if problems:
             head += "### Not checked\n\n"
-            head += "".join(f"- {_plain(problem.path)}: {_plain(problem.message)}\n" for problem in problems)
+            for problem in problems[:_MOST_PROBLEMS]:
+                head += f"- {_plain(problem.path)}: {_plain(problem.message)}\n"
+            if len(problems) > _MOST_PROBLEMS:
+                head += f"- and {len(problems) - _MOST_PROBLEMS:,} more\n"
             head += "\n"
         rows = [row.text for row in sorted(self._rows, key=lambda row: -row.weight)]
         if not rows:

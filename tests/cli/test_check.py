@@ -120,7 +120,7 @@ def test_folder_called_like_an_article_is_a_folder(lintnews: Lintnews, folder: P
         pytest.param(["check", "--pack", "no.yaml"], ["no.yaml: No such file"], id="pack"),
         pytest.param(["check", "--output", "no/such/out"], ["cannot write no/such/out"], id="output"),
         pytest.param(
-            ["check", "--statistics", "--format", "json"], ["--statistics"], id="statistics as JSON"
+            ["check", "--statistics", "--format", "sarif"], ["--statistics"], id="statistics as SARIF"
         ),
         pytest.param(["chek", "a.txt"], ["no such command: chek", "did you mean check?"], id="command"),
         pytest.param(["a.txt"], ["lintnews check a.txt"], id="forgotten command"),

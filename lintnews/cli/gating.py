@@ -1,0 +1,90 @@
+"""`--fail-on` and `--max-penalty`: which findings end a run with exit code 1."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from lintnews.cli.console import complain
+from lintnews.gates import Gate, penalty
+from lintnews.report.cells import visible
+from lintnews.rule import Severity
+
+if TYPE_CHECKING:
+    from lintnews.run import Checked
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+# More lines than this say nothing new.
+_MOST_TOLD = 10
+
+
+def gate_options(function: F) -> F:
+    """Add the options; the command gets them as one argument `gate`. Without them any finding fails a run."""
+
+    @wraps(function)
+    def gather(**values: Any) -> Any:
+        fail_on, most = values.pop("fail_on"), values.pop("max_penalty")
+        if fail_on is None and most is None:
+            fail_on = Severity.NOTE.value
+        return function(gate=Gate(Severity(fail_on) if fail_on else None, most), **values)
+
+    made: Any = gather
+    for option in reversed(_OPTIONS):
+        made = option(made)
+    typed: F = made
+    return typed
+
+
+def _finite(
+    context: click.Context,  # noqa: ARG001 - click's signature
+    parameter: click.Parameter,  # noqa: ARG001
+    value: float | None,
+) -> float | None:
+    if value is not None and not math.isfinite(value):
+        raise click.UsageError(f"--max-penalty takes a number, not {value}")
+    return value
+
+
+_OPTIONS = (
+    click.option(
+        "--fail-on",
+        type=click.Choice([severity.value for severity in Severity]),
+        help="Exit with 1 only for findings of this severity or a heavier one.  [default: note]",
+    ),
+    click.option(
+        "--max-penalty",
+        metavar="N",
+        type=click.FloatRange(min=0),
+        callback=_finite,
+        help="Exit with 1 where an article's penalty is over N per 1,000 words: note 1, warning 5, error 25. "
+        "Without --fail-on, for nothing else.",
+    ),
+)
+
+
+class Judge:
+    """Sees every article of a run, and says whether they pass."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+        self._heavy: list[str] = []
+        self.failed = False
+
+    def see(self, checked: Checked) -> None:
+        """Judge an article."""
+        self.failed = self.failed or self._gate.stops(checked)
+        if self._gate.is_too_heavy(checked):
+            weighed = penalty(checked.findings, checked.words)
+            self._heavy.append(f"{visible(checked.path)}: penalty {weighed:.1f} per 1,000 words")
+
+    def tell(self) -> None:
+        """Say which articles were over the highest penalty: their findings alone do not show it."""
+        for line in self._heavy[:_MOST_TOLD]:
+            complain(f"{line}, over --max-penalty {self._gate.max_penalty:g}")
+        if len(self._heavy) > _MOST_TOLD:
+            complain(f"{len(self._heavy) - _MOST_TOLD:,} more articles are over --max-penalty")

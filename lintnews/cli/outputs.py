@@ -1,0 +1,188 @@
+"""Where the reports of a run go: `--format`, `--output`, `--report`, `--statistics`, GitHub's job summary."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar, cast
+
+import click
+
+from lintnews.cli.console import canvas_for, remark, use_utf8
+from lintnews.report import FORMATS, MACHINE_FORMATS, STATISTICS_FORMATS, Canvas, Report, report
+from lintnews.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lintnews.run import Checked, Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+# GitHub refuses the summary of a step that is longer.
+_SUMMARY_BYTES = 1024 * 1024
+# With less room there is no summary worth reading.
+_LEAST_SUMMARY_BYTES = 4096
+
+
+class Asked(NamedTuple):
+    """What the options ask for; `further` are pairs of a format and a file."""
+
+    format: str = "full"
+    output: str | None = None
+    further: tuple[tuple[str, str], ...] = ()
+    statistics: bool = False
+
+    @property
+    def for_program(self) -> bool:
+        """Whether nothing but the report itself may stand in the main output."""
+        return self.format in MACHINE_FORMATS
+
+
+class Outputs:
+    """Every report of a run, each with its stream."""
+
+    def __init__(self, reports: Sequence[tuple[Report, TextIO]]) -> None:
+        self._reports = reports
+
+    def texts(self, checked: Checked) -> list[tuple[TextIO, str]]:
+        """Return what there is to write about a file, and where to."""
+        texts = [(stream, made.file(checked)) for made, stream in self._reports]
+        return [(stream, text) for stream, text in texts if text]
+
+    def close(self, problems: Sequence[Problem]) -> None:
+        """Write what the reports have to say in the end."""
+        for made, stream in self._reports:
+            stream.write(made.close(problems))
+            stream.flush()
+
+
+def output_options(function: F) -> F:
+    """Add the options; the command gets them as one argument `asked`."""
+
+    @wraps(function)
+    def gather(**values: Any) -> Any:
+        names = ("output_format", "output", "further", "statistics")
+        asked = Asked(*(values.pop(name) for name in names))
+        if asked.statistics and asked.format not in STATISTICS_FORMATS:
+            raise click.UsageError(
+                f"--statistics is a table, or JSON: it does not go with --format {asked.format}"
+            )
+        _hold_apart(asked)
+        return function(asked=asked, **values)
+
+    made: Any = gather
+    for option in reversed(_OPTIONS):
+        made = option(made)
+    typed: F = made
+    return typed
+
+
+def _further(
+    context: click.Context,  # noqa: ARG001 - click's signature
+    parameter: click.Parameter,  # noqa: ARG001
+    values: tuple[str, ...],
+) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for value in values:
+        name, mark, file = value.partition("=")
+        if not mark or not file:
+            raise click.UsageError(f"--report takes FORMAT=FILE, not {value!r}")
+        if name not in FORMATS:
+            raise click.UsageError(f"--report: no format is called {name!r}{did_you_mean(name, FORMATS)}")
+        pairs.append((name, file))
+    return tuple(pairs)
+
+
+_OPTIONS = (
+    click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(FORMATS),
+        default="full",
+        show_default=True,
+        help="How findings are printed.",
+    ),
+    click.option("--output", metavar="FILE", help="Write the report to FILE, not to standard output."),
+    click.option(
+        "--report",
+        "further",
+        metavar="FORMAT=FILE",
+        multiple=True,
+        callback=_further,
+        help="Write a further report to FILE. May be repeated.",
+    ),
+    click.option(
+        "--statistics",
+        is_flag=True,
+        help="Print counts by rule, family, file and likely source language, not the findings; also as JSON.",
+    ),
+)
+
+
+def _hold_apart(asked: Asked) -> None:
+    files = [file for file in (asked.output, *(file for _, file in asked.further)) if file is not None]
+    twice = next((file for file in files if files.count(file) > 1), None)
+    if twice:
+        raise click.UsageError(f"two reports cannot go to one file: {twice}")
+
+
+@contextmanager
+def opened(
+    asked: Asked, colour: str, usual: TextIO | None = None, main: str | None = None
+) -> Iterator[Outputs]:
+    """Open the streams of a run's reports.
+
+    `usual` takes the main report without `--output`, standard output if it is None; `main` is a report to
+    make in the place of the format asked for.
+
+    Raises:
+        click.UsageError: a file cannot be written.
+    """
+    with ExitStack() as stack:
+        stream = stack.enter_context(_opened(asked.output)) if asked.output else usual or sys.stdout
+        if asked.for_program:
+            use_utf8(stream)
+        first = report(main or asked.format, canvas_for(stream, colour), statistics=asked.statistics)
+        reports = [(first, stream)]
+        for name, file in asked.further:
+            stream = stack.enter_context(_opened(file))
+            reports.append((report(name, canvas_for(stream, colour)), stream))
+        if "github" in (asked.format, *(name for name, _ in asked.further)):
+            reports += _job_summary(stack)
+        yield Outputs(reports)
+
+
+@contextmanager
+def _opened(file: str, mode: str = "w") -> Iterator[TextIO]:
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(
+                Path(file).open(mode, encoding="utf-8", errors="backslashreplace", newline="\n")
+            )
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise click.UsageError(f"cannot write {file}: {reason}") from error
+        yield cast("TextIO", stream)
+
+
+def _job_summary(stack: ExitStack) -> list[tuple[Report, TextIO]]:
+    """Return the page for the summary of a job, where GitHub runs us and takes one."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return []
+    try:
+        stream = stack.enter_context(_opened(file, "a"))
+    except click.UsageError as error:
+        # The desk did not ask for it by an option.
+        remark(f"no job summary: {error.message}")
+        return []
+    room = _SUMMARY_BYTES - stream.tell()
+    if room < _LEAST_SUMMARY_BYTES:
+        remark("no job summary: what is there already leaves no room for it")
+        return []
+    return [(report("markdown", Canvas(limit=room)), stream)]
