@@ -37,6 +37,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_objects",
     "grammar_order",
     "grammar_resumption",
+    "grammar_double_subject",
     "grammar_tense",
     "grammar_articles",
     "grammar_subjects",
