@@ -64,6 +64,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "residue_notes",
     "leftover_script",
     "leftover_words",
+    "untranslated_names",
     "letter_case",
     "name_case",
     "nonwords",
