@@ -8,6 +8,7 @@ from lintnews.checks.grammar_context import begins_sentence, is_prose, word_befo
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix, Hit
 from lintnews.inflection import classes_of
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -84,6 +85,7 @@ _INTRANSITIVE = frozenset(
     confidence=Confidence.HIGH,
     message="the subject is said twice, the second time by a pronoun",
     pivots=("ar", "ha", "fr", "es", "fa"),
+    needs=(words(_PRONOUNS),),
     examples=(
         bad("The mud [[it ]]reached the wells of the town.", "The mud reached the wells of the town."),
         bad(
