@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-#: Endings of files with comments. Plain text has none: its readers would see them.
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-MARKUP = (*MARKDOWN, ".html", ".htm", ".xhtml")
-
 LINE, BEGIN, END, FILE = "ignore", "ignore-begin", "ignore-end", "ignore-file"
 VERBS = (LINE, BEGIN, END, FILE)
 
@@ -60,9 +56,9 @@ class Directive(NamedTuple):
     problem: str = ""
 
 
-def has_directives(text: str, path: str | None) -> bool:
-    """Whether a file may hold comments to lintnews; cheap."""
-    return path is not None and path.lower().endswith(MARKUP) and "<!--" in text and "lintnews" in text
+def may_hold_directives(text: str) -> bool:
+    """Whether a search is worth its while; cheap."""
+    return "<!--" in text and "lintnews" in text
 
 
 def directives_in(text: str, *, markdown: bool = False) -> tuple[Directive, ...]:

@@ -32,6 +32,7 @@ class Settings(NamedTuple):
         under: what weaker sources select and ignore, the weakest first.
         rule_confidence: selectors with what stands for `confidence` in the rules that they fit.
         rule_severity: selectors with the severity of the rules that they fit.
+        baseline: path of a file of findings that are not to be reported (`baseline.py`).
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Settings(NamedTuple):
     under: tuple[Selection, ...] = ()
     rule_confidence: tuple[tuple[str, Confidence], ...] = ()
     rule_severity: tuple[tuple[str, Severity], ...] = ()
+    baseline: str | None = None
 
     @property
     def selections(self) -> tuple[Selection, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.ignore_comments import CHECKS, broken_ignore_comment, unused_hit, unused_ignore_comment
-from lintnews.directives import END, MARKDOWN, directives_in, has_directives
+from lintnews.directives import END, directives_in, may_hold_directives
 from lintnews.finding import Finding, Hit
+from lintnews.readers.formats import format_of
 from lintnews.selection import SelectionError, fits, named
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ def suppressed(source: Source, findings: Sequence[Finding], rule_set: RuleSet) -
     Of the latter only those whose rules run. A comment about rules that do not run, or not as far as they do
     by default, is not said to be unused.
     """
-    if not has_directives(source.text, source.path):
+    if not may_hold_directives(source.text):
         return tuple(findings)
-    is_markdown = str(source.path).lower().endswith(MARKDOWN)
-    directives = directives_in(source.text, markdown=is_markdown)
+    form = source.format or format_of(source.path, source.text)
+    if form == "text":
+        # Its readers would see them.
+        return tuple(findings)
+    directives = directives_in(source.text, markdown=form == "markdown")
     used: set[tuple[Span, str]] = set()
     kept = [finding for finding in findings if not _is_ignored(finding, directives, used)]
     rules = {check.rule.code: check.rule for check in rule_set}

@@ -11,7 +11,7 @@ import click
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.failures import lines_of, told
-from lintnews.cli.files import find, read_source
+from lintnews.cli.files import STDIN, find, read_source
 from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.options import (
     Command,
@@ -21,14 +21,14 @@ from lintnews.cli.options import (
     setting_options,
 )
 from lintnews.cli.outputs import opened, output_options
+from lintnews.cli.reported import Limits, Reported, UnusableError, limit_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
-from lintnews.dismissals import DismissalError, DismissalFiles
 from lintnews.patterns import kept_in
 from lintnews.report.tally import Tally
 from lintnews.run import Problem, check_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lintnews.cli.outputs import Asked, Outputs
     from lintnews.gates import Gate
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @setting_options()
 @output_options
+@limit_options
 @gate_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
 @click.option(
@@ -54,6 +55,7 @@ def command(  # noqa: PLR0913 - an argument per option
     given: dict[str, Any],
     config: tuple[str, ...],
     asked: Asked,
+    limits: Limits,
     gate: Gate,
     *,
     isolated: bool,
@@ -87,18 +89,21 @@ def command(  # noqa: PLR0913 - an argument per option
     with told():
         rule_sets = RuleSets(Resolver(given, config, isolated=isolated), cache)
         # The options are told of as wrong before anything is read.
-        rule_sets.here()
+        settings, _ = rule_sets.here()
+        reported = Reported(limits._replace(baseline=settings.baseline))
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
     tally = Tally()
     judge = Judge(gate)
     with kept_in(cache), opened(asked, colour) as outputs:
-        run = _Run(rule_sets, input_format, outputs, tally, judge)
+        run = _Run(rule_sets, reported, input_format, outputs, tally, judge)
         problems = run.over(found.paths, stdin_filename, found.problems)
         outputs.close(problems)
+    with told():
+        remarks = reported.close()
     if not asked.for_program:
-        _close(tally, problems)
+        _close(tally, problems, remarks)
     judge.tell()
     if problems:
         return Exit.FAILED
@@ -109,11 +114,16 @@ class _Run:
     """One run over the files: reports each as it is done, tells of what went wrong, and goes on."""
 
     def __init__(
-        self, rule_sets: RuleSets, input_format: str | None, outputs: Outputs, tally: Tally, judge: Judge
+        self,
+        rule_sets: RuleSets,
+        reported: Reported,
+        input_format: str | None,
+        outputs: Outputs,
+        tally: Tally,
+        judge: Judge,
     ) -> None:
-        self._rule_sets, self._input_format = rule_sets, input_format
+        self._rule_sets, self._reported, self._input_format = rule_sets, reported, input_format
         self._outputs, self._tally, self._judge = outputs, tally, judge
-        self._dismissals = DismissalFiles()
         self._told: set[str] = set()
 
     def over(self, paths: Sequence[str], stdin_name: str, problems: Sequence[Problem]) -> list[Problem]:
@@ -136,12 +146,12 @@ class _Run:
             return (source,)
         try:
             _, checks = self._rule_sets.at(str(source.path))
-            dismissals = self._dismissals.at(str(source.path))
-        except (*ERRORS, DismissalError) as error:
+            checked = check_source(source, checks)
+            findings = self._reported.of(source, checked.findings, on_disk=path != STDIN)
+        except (*ERRORS, UnusableError) as error:
             progress.clear()
             return self._of_settings(error)
-        checked = check_source(source, checks)
-        checked = checked._replace(findings=tuple(dismissals.split(checked.findings, source.text)[0]))
+        checked = checked._replace(findings=findings)
         self._tally.add(checked)
         self._judge.see(checked)
         texts = self._outputs.texts(checked)
@@ -160,11 +170,13 @@ class _Run:
         return [Problem(*line.split(": ", 1)) for line in new]
 
 
-def _close(tally: Tally, problems: Sequence[Problem]) -> None:
+def _close(tally: Tally, problems: Sequence[Problem], remarks: Iterable[str]) -> None:
     """Print the closing line. It is no part of the report, and so goes to standard error."""
     sys.stdout.flush()
     if tally.files:
         click.echo(tally.summary(), err=True)
+    for line in remarks:
+        remark(line)
     if problems:
         failed = len({problem.path for problem in problems})
         click.echo(f"{failed} path{'' if failed == 1 else 's'} could not be checked in full", err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lintnews.cli.console import Exit, complain
+from lintnews.cli.reported import UnusableError
 from lintnews.config.resolve import ERRORS
 from lintnews.packs import PackError
 
@@ -20,7 +21,7 @@ def told() -> Iterator[None]:
     """Turn broken settings, a broken pack or an unknown selector into lines on standard error and exit 2."""
     try:
         yield
-    except ERRORS as error:
+    except (*ERRORS, UnusableError) as error:
         for problem in lines_of(error):
             complain(problem)
     else:

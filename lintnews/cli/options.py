@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from lintnews.config.keys import KEYS, Key
-from lintnews.config.kinds import Choice, Flag, Number, Selectors
+from lintnews.config.kinds import Choice, Flag, Number, OnePath, Selectors
 from lintnews.readers.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -77,7 +77,7 @@ def _setting_option(key: Key) -> Callable[[F], F]:
         fields["default"] = None
     elif isinstance(key.kind, Number):
         fields["type"] = float
-    else:
+    elif not isinstance(key.kind, OnePath):
         # Codes have no commas; paths may have.
         fields |= {"multiple": True} | ({"callback": split} if isinstance(key.kind, Selectors) else {})
     return click.option(*flags, key.field, **fields)

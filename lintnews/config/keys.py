@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintnews.config.kinds import ByRule, Choice, Kind, Paths, Selectors
+from lintnews.config.kinds import ByRule, Choice, Kind, OnePath, Paths, Selectors
 from lintnews.rule import Confidence, Severity
 
 if TYPE_CHECKING:
@@ -133,6 +133,15 @@ KEYS: tuple[Key, ...] = (
         '["house-style.yaml"]',
         added,
         Option(("--pack",), "PATH"),
+    ),
+    Key(
+        "baseline",
+        OnePath(),
+        "Do not report the findings that this file holds, as --write-baseline wrote it.",
+        '"lintnews-baseline.json"',
+        strongest,
+        Option(("--baseline",), "FILE"),
+        by_file=False,
     ),
 )  # fmt: skip
 

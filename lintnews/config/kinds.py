@@ -123,6 +123,20 @@ class Paths(Words):
 
 
 @dataclass(frozen=True)
+class OnePath(Kind):
+    """A file or folder."""
+
+    shape: str = "a path"
+
+    def read(self, value: Any, folder: Path) -> str:  # noqa: D102
+        if not isinstance(value, str):
+            raise UnfitError(f"must be {self.shape}, not a {_toml_type(value)}")
+        if not value.strip():
+            raise UnfitError("is empty")
+        return resolved(value, folder)
+
+
+@dataclass(frozen=True)
 class ByRule(Kind):
     """A table from selectors of rules to words."""
 
@@ -147,8 +161,9 @@ class ByRule(Kind):
 
 
 def resolved(path: str, folder: Path) -> str:
-    """Return a path as seen from `folder`, with `~` for the user's own; short where that is possible."""
-    return str(folder / Path(path).expanduser())
+    """Return a path as seen from `folder`, with `~` for the user's own; short where it is below this one."""
+    whole = folder / Path(path).expanduser()
+    return str(whole.relative_to(Path.cwd())) if whole.is_relative_to(Path.cwd()) else str(whole)
 
 
 def as_toml(value: Any) -> str:
