@@ -34,6 +34,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_boundaries",
     "grammar_clauses",
     "grammar_agreement",
+    "grammar_apposition",
     "grammar_objects",
     "grammar_order",
     "grammar_resumption",
