@@ -1,6 +1,7 @@
 """Run lintnews over the corpus in one process and print the scorers' tables and a table per rule.
 
     python benchmarks/corpus.py [--select PREFIX,…] [--ignore PREFIX,…] [--confidence low] [--sets NAME,…]
+                                [--min-agree N]
                                 [--show RULE --kind mt|human-original|human-reference --count N]
 
 Reads ../shared/corpus where it is present, else says so and stops.
@@ -152,6 +153,7 @@ def main() -> None:
         "--kind", default="", help="with --show: mt, human-original, human-reference or a set"
     )
     parser.add_argument("--count", type=int, default=50)
+    parser.add_argument("--min-agree", default="1", help="so many raters marked a span that counts")
     parser.add_argument("--no-score", action="store_true", help="leave the scorer out")
     options = parser.parse_args()
     if not CORPUS.is_dir():
@@ -176,7 +178,8 @@ def main() -> None:
                 )
     spent = time.process_time() - began
     if not options.no_score:
-        arguments = ["--split", options.split, "--sets", options.sets, "--top", "60", out.name]
+        arguments = ["--split", options.split, "--sets", options.sets, "--min-agree", options.min_agree]
+        arguments += ["--top", "60", out.name]
         subprocess.run([sys.executable, str(CORPUS / "score.py"), *arguments], check=True)
     print("\n== PER RULE (findings per 1,000 words on documents; spanP on segments, all sets)")
     print("\n".join(tally.table()))

@@ -35,6 +35,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_clauses",
     "grammar_agreement",
     "grammar_apposition",
+    "grammar_complements",
     "grammar_objects",
     "grammar_order",
     "grammar_resumption",

@@ -74,11 +74,10 @@ def name_after_its_office(facts: Facts) -> Iterator[Hit]:
         name = _name_after(facts, index)
         if name is not None:
             end = name.stop
-            title = f"{tokens[index].text} of …"
+            person = span_of(facts, name.start, name.stop - 1).of(facts.text)
             yield Hit(
                 span_of(facts, index, name.stop - 1),
-                f"‘{span_of(facts, name.start, name.stop - 1).of(facts.text)}’ behind ‘{title}’ stands between "
-                "commas, or before it",
+                f"‘{person}’ behind ‘{tokens[index].text} of …’ stands between commas, or before it",
                 _commas(facts, index, name),
             )
 
@@ -123,7 +122,8 @@ def _is_person(facts: Facts, name: range) -> bool:
     words = [facts.tokens[index] for index in name]
     if not 2 <= len(words) <= _LONGEST_NAME or any(word.base != word.fold for word in words):
         return False
-    return not any(word.fold in heads for word in words) and facts.text[words[-1].end : words[-1].end + 1] != "-"
+    goes_on = facts.text[words[-1].end : words[-1].end + 1] == "-"
+    return not goes_on and not any(word.fold in heads for word in words)
 
 
 def _commas(facts: Facts, office: int, name: range) -> tuple[Fix, ...]:

@@ -58,6 +58,9 @@ GOOD = (
     "It was and is the biggest port. Nobody asked who and what was meant, or whether or not is right.",
     "The issues the council works on include the dam, and their by now famous mill is one of them.",
     "From now on has a new meaning. He on Monday said that it was over, and his by then old ship sank.",
+    "The head of security Lars Berg and the director of research Maria Lind met the mayor of New York.",
+    "The chairman of the Lars Berg Foundation, a member of the board, thanked President Maria Lind.",
+    "Those informed that the road was shut stayed at home, as did all who were told that it was late.",
     "However, the council of the old capital was not asked. According to its mayor, it should have been.",
 )
 BAD = (
@@ -77,6 +80,12 @@ BAD = (
     ("The old farmers must to leave their land by the spring.", "must to"),
     ("The old villages in of the valley are poor.", "in of"),
     ("The mayor gave every believes a new lamp.", "every believes"),
+    (
+        "On Monday the minister of health of Norway Lars Berg opened the clinic.",
+        "minister of health of Norway Lars Berg",
+    ),
+    ("The spokesman informed that there were no victims of the fire.", "informed that"),
+    ("Members of the union criticised that the talks were held in secret.", "criticised that"),
     ("The road was shut on Monday It will open again in the spring.", "Monday It"),
     ("However, two old bridges over the river.", "However, two old bridges over the river."),
 )
