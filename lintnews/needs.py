@@ -58,21 +58,33 @@ class Gate:
     """Tells which of several rules an article has what they need."""
 
     def __init__(self, needs: Sequence[tuple[Need, ...]]) -> None:
-        bits: dict[Need, int] = {}
-        #: By rule, the bits of its needs.
-        self._asked = [
-            sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(each)) for each in needs
-        ]
-        self._tables: dict[Seen, dict[Hashable, int]] = {}
-        for need, bit in bits.items():
+        numbers: dict[Need, int] = {}
+        self._always: list[int] = []
+        #: Rules of one need by its number, and those of several, each with the numbers of all of them.
+        self._of_one: dict[int, list[int]] = {}
+        self._of_several: list[tuple[int, frozenset[int]]] = []
+        for rule, each in enumerate(needs):
+            asked = frozenset(numbers.setdefault(need, len(numbers)) for need in each)
+            if not asked:
+                self._always.append(rule)
+            elif len(asked) == 1:
+                self._of_one.setdefault(next(iter(asked)), []).append(rule)
+            else:
+                self._of_several.append((rule, asked))
+        #: By what is seen, the numbers of the needs that a thing meets.
+        self._tables: dict[Seen, dict[Hashable, list[int]]] = {}
+        for need, number in numbers.items():
             table = self._tables.setdefault(need.seen, {})
             for key in need.any_of:
-                table[key] = table.get(key, 0) | bit
+                table.setdefault(key, []).append(number)
 
     def admits(self, facts: Facts) -> list[int]:
         """Return the numbers of the rules that have their needs met, in order."""
-        met = 0
+        met: set[int] = set()
         for seen, table in self._tables.items():
             for key in table.keys() & seen(facts):
-                met |= table[key]
-        return [number for number, asked in enumerate(self._asked) if asked & met == asked]
+                met.update(table[key])
+        admitted = [rule for rule, asked in self._of_several if asked <= met]
+        for number in met & self._of_one.keys():
+            admitted += self._of_one[number]
+        return sorted(self._always + admitted)

@@ -10,13 +10,16 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-# Every character becomes exactly one, so that offsets stay. `İ` is the only one that `lower` makes two of.
-_ALIKE = str.maketrans({"İ": "i", "’": "'", "‘": "'", "‐": "-", "‑": "-", "\t": " ", "\n": " ", "\xa0": " "})
+# Every character becomes exactly one, so that offsets stay. `İ` is the only one that `lower` makes two of. One
+# after the other, since `str.translate` takes ten times as long.
+_ALIKE = {"İ": "i", "’": "'", "‘": "'", "‐": "-", "‑": "-", "\t": " ", "\n": " ", "\xa0": " "}
 
 
 def fold(text: str) -> str:
     """Lower-case `text`, with straight apostrophes, plain hyphens and plain blanks; its length stays."""
-    return text.translate(_ALIKE).lower()
+    for character, plain in _ALIKE.items():
+        text = text.replace(character, plain)
+    return text.lower()
 
 
 class Literals:

@@ -81,9 +81,10 @@ class Phrasebook:
         found: dict[tuple[int, int], list[Start]] = {}
         known = self._words()
         for fold, places in facts.word_index.by_fold.items():
-            for word in (fold, fold[:-2]) if fold.endswith("'s") else (fold,):
-                if word in known:
-                    _collect(facts, places, self._leads_of(word), found)
+            if fold in known:
+                _collect(facts, places, self._leads_of(fold), found)
+            if fold.endswith("'s") and fold[:-2] in known:
+                _collect(facts, places, self._leads_of(fold[:-2]), found)
         return found
 
     def _words(self) -> Mapping[str, Sequence[int]]:

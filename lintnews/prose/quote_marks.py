@@ -73,6 +73,8 @@ _SHAPES: dict[str, tuple[Style, Side]] = {
 }
 # A mark doubled by mistake is one mark; singles inside a word are apostrophes and are not looked at.
 _MARK = lazy(r"[\"“”]{1,2}|''|``|’’|‘‘|[„‟«»《》「」『』‘]|(?<!\w)['’]|['’](?!\w)")
+# Where one may begin: a set of characters is passed over to at once.
+_CANDIDATE = lazy(r"[\"“”'`’‘„‟«»《》「」『』]")
 # Single marks that stand for left-out letters or figures at the front of a word.
 _ELISION = lazy(r"['’‘](?:\d\ds?\b|(?i:tis|twas|em|n|cause|til|till|bout|round|cos|nuff|neath|fraid)\b)")
 # A blank, a no-break blank, a narrow one.
@@ -83,7 +85,11 @@ _RIGHT_FREE = frozenset(".,;:?!)]}…—–-/”’»》」』%")
 
 def marks_in(text: str, span: Span) -> Iterator[Mark]:
     """Yield the quotation marks within `span` in order; apostrophes only where they may be marks."""
-    for match in _MARK.finditer(text, *span):
+    end = span.start
+    for candidate in _CANDIDATE.finditer(text, *span):
+        match = _MARK.match(text, candidate.start(), span.end) if candidate.start() >= end else None
+        if match is None:
+            continue
         found, (start, end) = match.group(), match.span()
         stance = _stance(text, span, start, end)
         if len(found) == 2 and stance is Side.EITHER:

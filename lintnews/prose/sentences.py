@@ -29,6 +29,8 @@ _END = lazy(
     rf"[。！？]+[{_CLOSING}]*"
     rf"|(?:[.!?]+|…)+(?:[{_CLOSING}]+(?=\s|[A-Z“])|“(?=\s)|(?=\s|[A-Z“]))"
 )
+# Where they may begin: a set of characters is passed over to at once.
+_CANDIDATE = lazy(r"[。！？.!?…]")
 # Closing marks that a machine set off with a blank: ‘… it is over. ”’.
 _LOOSE_CLOSING = lazy(r"\s+[”’)\]»]+(?=\s|$)")
 _LOOSE_STRAIGHT = lazy(r"\s+\"(?=\s|$)")
@@ -60,7 +62,11 @@ def sentence_spans(text: str, block: Span) -> Iterator[Span]:
     start = _skip_blanks(text, block.start, block.end)
     end = start + len(text[start : block.end].rstrip())
     place = start
-    while found := _END.search(text, place, end):
+    while candidate := _CANDIDATE.search(text, place, end):
+        found = _END.match(text, candidate.start(), end)
+        if found is None:
+            place = candidate.end()
+            continue
         stop = _with_loose_marks(text, start, found.end())
         following = _START.match(text, stop, end)
         place = stop

@@ -34,6 +34,7 @@ _POSSESSIVE = lazy(r"['’]s\b")
 _LOWER_PLACE = lazy(r"[a-z][\w’'-]{2,}")
 _DASH = r"\s*[–—―]\s*(?:[–—-]\s*)?|\s+--?\s*(?:-\s*)?|--\s*"
 _END = lazy(rf"(?P<dash>{_DASH})|[)\]/]\.?\s+(?=[\"“'‘]?\w)|(?P<colon>:\s+)(?=[\"“'‘]?[A-Z])")
+_HAS_END = lazy(r"[–—―)\]/:-]")
 # A full stop parts components too ("Moscow. April 5."), but not after "Dec", "Sept" or "St".
 _SEPARATOR = lazy(r"\s*(?:,|(?<!\b[A-Z][a-z]{2})(?<!\bSept)(?<!\bSt)\.(?=\s|$)|\|)\s*")
 # Words in capitals before a colon or dash that announce a kind of story, not a place.
@@ -51,6 +52,8 @@ def dateline_at(text: str, block: Span, *, opening: bool) -> Span | None:
     are enough; elsewhere a date, an agency or capitals must bear it out.
     """
     limit = min(block.end, block.start + _MAX_LENGTH)
+    if not _HAS_END.search(text, block.start, limit):
+        return None
     for end in _END.finditer(text, block.start, limit):
         head = text[block.start : end.start() if end["dash"] or end["colon"] else end.start() + 1]
         if end.end() < block.end and _is_dateline(head, end, text[end.end()], opening=opening):

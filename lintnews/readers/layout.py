@@ -47,8 +47,7 @@ _CREDIT_OPENERS = (
 _CAPTION_OPENERS = ("photo", "image", "pictur", "video", "illustration", "graphic", "file", "caption")
 _BYLINE_OPENERS = ("by", "text", "author", "story", "publi", "posted", "updated", "date")
 _PRESS = ("eporter", "orrespondent", "ournalist")
-# Machines print a blank before the closing mark: ‘… delivery. ”’.
-_STOP = lazy(r"[.!?…:;,]\s?[\"'“”’)\]»]*$")
+_STOPS = frozenset(".!?…:;,")
 _WORD = lazy(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 # The lede repeats the headline's words: this many letters of a word make two of them alike.
 _STEM = 5
@@ -138,7 +137,7 @@ def _is_headline(text: str, units: Sequence[Span], looks: Sequence[bool], index:
         or dateline_at(text, units[index], opening=True)
     ):
         return False
-    if not _STOP.search(unit):
+    if not _ends_with_stop(unit):
         # With nothing but short lines after it, the second line of a file is no deck.
         return index == 0 or any(not look for look in looks[index + 1 :])
     # Machines end headlines with a stop. What gives them away is that the lede says the same, at more length.
@@ -173,12 +172,19 @@ def _within_story(looks: Sequence[bool], index: int) -> BlockKind:
 
 def _looks_like_heading(unit: str) -> bool:
     """Whether a unit is short, begins as a heading begins and does not end as a sentence ends."""
+    asks = unit.endswith(("?", "?”", '?"', "?’"))
+    if not asks and _ends_with_stop(unit):
+        return False
     words = _WORD.findall(unit)
     if not words or len(words) > _MAX_CROSS_HEADING_WORDS or words[0][0].islower():
         return False
-    if unit.endswith(("?", "?”", '?"', "?’")):
-        return has_heading_capitals(unit)
-    return not _STOP.search(unit)
+    return not asks or has_heading_capitals(unit)
+
+
+def _ends_with_stop(unit: str) -> bool:
+    # Machines print a blank before the closing mark: ‘… delivery. ”’.
+    bare = unit.rstrip("\"'“”’)]»")
+    return (bare[:-1] if bare[-1:].isspace() else bare)[-1:] in _STOPS
 
 
 def _paragraph(text: str, unit: Span, *, opening: bool, last: bool) -> Iterator[Block]:
