@@ -41,7 +41,8 @@ def test_rules_that_share_a_word_do_not_share_their_needs() -> None:
 
 
 def test_characters_count_inside_words_and_words_do_not() -> None:
-    assert admitted("Re-elected", (characters("-–"),), (words("elected"),)) == [0]
+    assert admitted("Unelected", (characters("d"),), (words("elected"),)) == [0]
+    assert admitted("Re-elected, Iran’s", (words("elected"),), (words("iran"),)) == [0, 1]
     assert admitted("“Yes”", (characters("“„"),), (words("“"),)) == [0, 1]
 
 

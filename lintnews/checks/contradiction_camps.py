@@ -66,9 +66,11 @@ def camp_takes_the_other_side(facts: Facts) -> Iterator[Hit]:
     something of its is meant.
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens):
-        if token.fold not in _SIDES and not token.fold.startswith(("anti-", "pro-")):
-            continue
+    folds = [
+        fold for fold in facts.word_index.by_fold if fold in _SIDES or fold.startswith(("anti-", "pro-"))
+    ]
+    for index in facts.word_index.places(folds):
+        token = tokens[index]
         camp = _camp(tokens, index)
         sentence = facts.article.sentence_at(token.start) if camp else None
         if camp is None or sentence is None:
@@ -79,8 +81,8 @@ def camp_takes_the_other_side(facts: Facts) -> Iterator[Hit]:
         taken = side_taken(tokens, act, ALL) if act < len(tokens) else None
         if taken is None or taken[0] != camp.target or taken[2] == camp.is_for:
             continue
-        folds = {token.fold for token in facts.tokens_in(sentence.span)}
-        if not folds & _LEFT_CAMP and _ends_there(tokens, taken[1].stop):
+        around = {token.fold for token in facts.tokens_in(sentence.span)}
+        if not around & _LEFT_CAMP and _ends_there(tokens, taken[1].stop):
             yield contradiction(
                 facts,
                 Span(tokens[act].start, tokens[taken[1].stop - 1].end),

@@ -11,6 +11,7 @@ from lintnews.facts.inflection import gerund
 from lintnews.facts.lexicon import opposites
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -79,6 +80,14 @@ class _Act(NamedTuple):
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one goal cannot be both",
+    needs=(
+        words("and"),
+        words(
+            "goal goals aim aims aimed aiming objective objectives purpose purposes demand demands demanded "
+            "demanding priority priorities plan plans planned want wants wanted pledge pledges pledged promise "
+            "promises promised vow vows vowed call calls called mission seek seeks seeking"
+        ),
+    ),
     examples=(
         bad(
             "Many in the town said [[stationing Danish soldiers]] and ending Denmark’s presence on the "

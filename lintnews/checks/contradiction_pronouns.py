@@ -69,9 +69,8 @@ def lede_has_other_sex(facts: Facts) -> Iterator[Hit]:
     if not heads or any(facts.tokens[index].fold in _SPEAKER for index in heads):
         return
     said: dict[bool, list[int]] = {True: [], False: []}
-    for index, token in enumerate(facts.tokens):
-        if token.fold in _HE or token.fold in _SHE:
-            said[token.fold in _HE].append(index)
+    for index in facts.word_index.places(_HE | _SHE):
+        said[facts.tokens[index].fold in _HE].append(index)
     for is_he in (True, False):
         own = [index for index in said[is_he] if index in heads]
         others = [index for index in said[not is_he] if index not in heads]

@@ -58,11 +58,15 @@ def impossible_pair(facts: Facts) -> Iterator[Hit]:
 
 def _pairs(facts: Facts) -> Iterator[Hit]:
     tokens = facts.tokens
-    last = len(tokens) - 1
-    for index in facts.word_index.places(IMPOSSIBLE):
+    folds, by_fold = (*facts.folds, ""), facts.word_index.by_fold
+    places = [
+        index
+        for fold, impossible in IMPOSSIBLE.items()
+        for index in by_fold.get(fold, ())
+        if folds[index + 1] in impossible
+    ]
+    for index in sorted(places):
         token = tokens[index]
-        if index == last or tokens[index + 1].fold not in IMPOSSIBLE[token.fold]:
-            continue
         after = word_after(facts, index)
         if after is None or not after.text.islower() or not _is_plain(facts, index):
             continue

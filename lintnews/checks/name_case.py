@@ -30,6 +30,7 @@ _NOUN_OF_US = lazy(
     re.IGNORECASE,
 )
 _WATCHED = ALWAYS_CAPITALISED | {"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d", "us", "Us"}
+_WATCHED_FOLDS = frozenset(word.casefold().replace("’", "'") for word in _WATCHED)
 # Things that are named after a place and written small: french fries, arabic numerals, brussels sprouts.
 _THING = lazy(
     r"[ -](?:fr(?:y|ies|ied)|windows?|doors?|toast|press|horns?|kiss\w*|bread|dressing|beans?|cuffs?|"
@@ -67,7 +68,8 @@ def name_in_lower_case(facts: Facts) -> Iterator[Hit]:
     alone.
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens):
+    for index in facts.word_index.places(_WATCHED_FOLDS):
+        token = tokens[index]
         if token.text not in _WATCHED or not _stands_alone(facts.text, token):
             continue
         repaired = _as_name(facts, index)
@@ -121,8 +123,9 @@ def stray_capital(facts: Facts) -> Iterator[Hit]:
     quotations.
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens[1:-1], 1):
-        if token.fold not in _NEVER_FIRST or not token.text[0].isupper() or not token.text[1:].islower():
+    for index in facts.word_index.places(_NEVER_FIRST):
+        token = tokens[index]
+        if not 0 < index < len(tokens) - 1 or not token.text[0].isupper() or not token.text[1:].islower():
             continue
         before, after = tokens[index - 1], tokens[index + 1]
         if not (before.is_word and after.is_word and before.text.islower() and after.text.islower()):

@@ -70,8 +70,8 @@ def joined_to_itself(facts: Facts) -> Iterator[Hit]:
     quantity, and a second copy that goes on ("cash and cash equivalents", "minister and minister of trade").
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens):
-        if token.fold not in _LINKS or not 0 < index < len(tokens) - 1:
+    for index in facts.word_index.places(_LINKS):
+        if not 0 < index < len(tokens) - 1:
             continue
         left_end = index - 1 if tokens[index - 1].text == "," else index
         right = index + 1
@@ -180,8 +180,8 @@ def joined_to_its_compound(facts: Facts) -> Iterator[Hit]:
     a thing and what is made of it ("oil and oil products"), a name and a longer name.
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens):
-        if token.fold not in _LINKS or not 0 < index < len(tokens) - 1:
+    for index in facts.word_index.places(_LINKS):
+        if not 0 < index < len(tokens) - 1:
             continue
         length = _common(tokens, index, index + 1)
         if length and _is_compound(facts, index, length):

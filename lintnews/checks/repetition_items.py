@@ -67,6 +67,8 @@ def listed_twice(facts: Facts) -> Iterator[Hit]:
     Left alone: numbers and scores, verbs told one after another, "he said" between commas.
     """
     for sentence in facts.article.sentences:
+        if facts.text.find(",", *sentence.span) < 0:
+            continue
         for head, items in _lists(facts.tokens, facts.token_range(sentence.span)):
             yield from _twice_in(facts, head, items)
 
@@ -184,9 +186,7 @@ def phrase_again_after_comma(facts: Facts) -> Iterator[Hit]:
     places, emphasis, and speakers who repeat themselves.
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens):
-        if token.text != ",":
-            continue
+    for index in facts.word_index.by_fold.get(",", ()):
         length = _common(tokens, index)
         if length >= 2 and _is_again(facts, index, length):
             first = Span(tokens[index - length].start, tokens[index - 1].end)

@@ -48,8 +48,8 @@ def noun_of_itself(facts: Facts) -> Iterator[Hit]:
     Left alone: "the best of the best", "a copy of a copy", measures and times, names in capitals.
     """
     tokens = facts.tokens
-    for index, token in enumerate(tokens):
-        if token.fold == "of" and 0 < index < len(tokens) - 1:
+    for index in facts.word_index.by_fold.get("of", ()):
+        if 0 < index < len(tokens) - 1:
             end = _same_noun_after(tokens, index)
             if end:
                 first = tokens[index - 1]
@@ -115,9 +115,11 @@ def same_word_in_two_forms(facts: Facts) -> Iterator[Hit]:
     ("paintings painted by"), verbs after a clause ("what they need needs"), names.
     """
     tokens = facts.tokens
-    for index, (word, second) in enumerate(pairwise(tokens), 1):
-        # Most pairs end here: what is alike has the first letter in common.
-        if second.fold[0] not in word.fold or not _alike(word, second):
+    # Most pairs end here: what is alike has the first letter in common.
+    alike = [k for k, (one, other) in enumerate(pairwise(facts.folds), 1) if other[0] in one]
+    for index in alike:
+        word, second = tokens[index - 1], tokens[index]
+        if not _alike(word, second):
             continue
         if not _rightly_alike(tokens, index):
             yield Hit(

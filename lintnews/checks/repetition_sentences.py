@@ -61,16 +61,27 @@ def sentence_said_again(facts: Facts) -> Iterator[Hit]:
     and sentences further apart: web news repeats its captions and summaries.
     """
     before: Sentence | None = None
-    pieces: frozenset[tuple[str, ...]] = frozenset()
+    words_before: list[str] = []
+    known: frozenset[str] = frozenset()
     for sentence in facts.article.sentences:
         if not facts.article.blocks[sentence.block].kind.is_prose:
             continue
         words = _words(facts, sentence)
-        own = [tuple(words[k : k + _PIECE]) for k in range(len(words) - _PIECE + 1)]
-        alike = len(words) >= _SHORTEST and sum(piece in pieces for piece in own) >= _ALIKE * len(own)
-        if before and alike and _says_the_same(facts, before, sentence):
+        # Where the pieces are the same their first words are, and these are soon compared.
+        least = _ALIKE * (len(words) - _PIECE + 1)
+        if (
+            before
+            and len(words) >= _SHORTEST
+            and sum(map(known.__contains__, words)) >= least
+            and sum(map(_pieces(words_before).__contains__, _pieces(words))) >= least
+            and _says_the_same(facts, before, sentence)
+        ):
             yield _again(facts, before, sentence)
-        before, pieces = sentence, frozenset(own)
+        before, words_before, known = sentence, words, frozenset(words)
+
+
+def _pieces(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[k : k + _PIECE]) for k in range(len(words) - _PIECE + 1)]
 
 
 def _words(facts: Facts, sentence: Sentence) -> list[str]:

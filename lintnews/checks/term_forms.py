@@ -55,7 +55,9 @@ def name_in_capitals(facts: Facts) -> Iterator[Hit]:
         if (full or mention.kind is NameKind.PERSON) and len(surname) >= _SHORTEST and not surname.isupper():
             people.setdefault(surname.casefold(), mention)
     shouted: defaultdict[str, list[Span]] = defaultdict(list)
-    for token in facts.tokens:
+    spelt = [form for base in people for form in (base, f"{base}'s", f"{base}'")]
+    for index in facts.word_index.places(spelt):
+        token = facts.tokens[index]
         if token.base not in people or len(token.text) < _SHORTEST or not token.text.isupper():
             continue
         if _is_in_running_text(facts, token) and not _is_among_capitals(facts, token):

@@ -108,12 +108,13 @@ class Facts:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Words that stand two or more times in a row within a block; indices into `tokens`."""
-        folds = self._folds
+        folds = self.folds
         blocks = (self.token_range(block.span) for block in self.article.blocks)
         return tuple(run for indices in blocks for run in repeated_runs(folds, indices))
 
     @cached_property
-    def _folds(self) -> list[str]:
+    def folds(self) -> list[str]:
+        """`Token.fold` of every token."""
         return [token.fold for token in self.tokens]
 
     @cached_property
@@ -210,7 +211,7 @@ class Facts:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The sentences as the words that carry their matter, in order."""
-        return tuple(passages_of(self.article, self.tokens))
+        return tuple(passages_of(self.article, self.tokens, self.token_range))
 
     @cached_property
     def alignment(self) -> Alignment:

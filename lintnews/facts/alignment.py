@@ -13,10 +13,11 @@ from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lintnews.article import Article, Sentence
     from lintnews.facts.tokens import Token
+    from lintnews.span import Span
 
 #: Words that carry no matter of their own.
 EMPTY_WORDS = frozenset(
@@ -94,26 +95,19 @@ class Alignment(NamedTuple):
     body_stems: frozenset[str] = frozenset()
 
 
-def passages_of(article: Article, tokens: Sequence[Token]) -> Iterator[Passage]:
-    """Yield the sentences of an article as passages, in order; one pass over its tokens."""
-    terms_of: dict[str, str] = dict.fromkeys(EMPTY_WORDS, "")
-    place, count = 0, len(tokens)
+def passages_of(
+    article: Article, tokens: Sequence[Token], token_range: Callable[[Span], range]
+) -> Iterator[Passage]:
+    """Yield the sentences of an article as passages, in order; `token_range` gives the tokens of a span."""
+    terms_of: dict[str, str] = {}
+    for token in tokens:
+        fold = token.fold
+        if fold not in terms_of:
+            terms_of[fold] = "" if fold in EMPTY_WORDS else _term(token)
     for sentence in article.sentences:
-        start, end = sentence.span
-        while place < count and tokens[place].start < start:
-            place += 1
-        first = place
-        terms: dict[int, str] = {}
-        while place < count and tokens[place].start < end:
-            token = tokens[place]
-            fold = token.fold
-            term = terms_of.get(fold)
-            if term is None:
-                term = terms_of[fold] = _term(token)
-            if term:
-                terms[place] = term
-            place += 1
-        yield Passage(sentence, range(first, place), terms)
+        indices = token_range(sentence.span)
+        terms = {index: term for index in indices if (term := terms_of[tokens[index].fold])}
+        yield Passage(sentence, indices, terms)
 
 
 def _term(token: Token) -> str:

@@ -104,16 +104,21 @@ class Quantity(NamedTuple):
         return self.unit.dimension if self.unit else None
 
 
+_STARTS = frozenset((*NUMBER_WORDS, "a", "an"))
+
+
 def quantities_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
     """Yield the quantities of an article in order; ordinals, years standing alone and codes are none."""
     done = 0
-    for index, token in enumerate(tokens):
-        if token.kind == TokenKind.MARK or (
-            token.kind == TokenKind.WORD and token.fold not in NUMBER_WORDS and token.fold not in ("a", "an")
-        ):
-            continue
+    starts = [
+        index
+        for index, (_, _, _, fold, kind, is_word, _) in enumerate(tokens)
+        if (fold in _STARTS if is_word else kind is not TokenKind.MARK)
+    ]
+    for index in starts:
         if index < done:
             continue
+        token = tokens[index]
         numeral = numeral_at(tokens, index)
         if numeral is None:
             if token.fold in ("a", "an"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lintnews.facts.tokens import Token
 
@@ -23,8 +23,13 @@ class WordIndex:
                 known.append(index)
         self.by_fold: Mapping[str, Sequence[int]] = places
 
-    def places(self, folds: Iterable[str]) -> list[int]:
+    def places(self, folds: Collection[str]) -> list[int]:
         """Return the indices of all tokens whose fold is one of `folds`, in the order of the text."""
-        found = [index for fold in folds for index in self.by_fold.get(fold, ())]
+        by_fold = self.by_fold
+        # The shorter list is gone through, which for a table of words is mostly the article's.
+        if len(by_fold) < len(folds):
+            found = [index for fold, indices in by_fold.items() if fold in folds for index in indices]
+        else:
+            found = [index for fold in folds for index in by_fold.get(fold, ())]
         found.sort()
         return found
