@@ -32,9 +32,10 @@ class Need(NamedTuple):
 def words(*lists: str | Iterable[str]) -> Need:
     """Need one of these words, case-folded as `Token.fold` is; a text is a list with blanks in it.
 
-    Marks are tokens, too. A word with a possessive ending is another word.
+    Marks are tokens, too. A word counts also as a part of another between its hyphens and apostrophes, where
+    an expression would find it as well.
     """
-    return Need(_folds, frozenset(word for some in lists for word in _listed(some)))
+    return Need(_words, frozenset(word for some in lists for word in _listed(some)))
 
 
 def characters(*lists: str) -> Need:
@@ -46,8 +47,8 @@ def _listed(some: str | Iterable[str]) -> Iterable[str]:
     return some.split() if isinstance(some, str) else some
 
 
-def _folds(facts: Facts) -> AbstractSet[str]:
-    return facts.word_index.by_fold.keys()
+def _words(facts: Facts) -> AbstractSet[str]:
+    return facts.word_index.words
 
 
 def _characters(facts: Facts) -> AbstractSet[str]:

@@ -84,8 +84,8 @@ class _Act(NamedTuple):
         words("and"),
         words(
             "goal goals aim aims aimed aiming objective objectives purpose purposes demand demands demanded "
-            "demanding priority priorities plan plans planned want wants wanted pledge pledges pledged promise "
-            "promises promised vow vows vowed call calls called mission seek seeks seeking"
+            "demanding priority priorities plan plans planned want wants wanted pledge pledges pledged "
+            "promise promises promised vow vows vowed call calls called mission seek seeks seeking"
         ),
     ),
     examples=(

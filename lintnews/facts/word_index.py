@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from lintnews.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from lintnews.facts.tokens import Token
+
+_INNER = lazy(r"[-']")
 
 
 class WordIndex:
@@ -22,6 +27,13 @@ class WordIndex:
             else:
                 known.append(index)
         self.by_fold: Mapping[str, Sequence[int]] = places
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the article, and its parts before, between and after hyphens and apostrophes."""
+        whole = self.by_fold.keys()
+        parts = [part for fold in whole if "-" in fold or "'" in fold for part in _INNER.split(fold)]
+        return frozenset(whole).union(parts)
 
     def places(self, folds: Collection[str]) -> list[int]:
         """Return the indices of all tokens whose fold is one of `folds`, in the order of the text."""
