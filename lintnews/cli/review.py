@@ -14,12 +14,13 @@ import click
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, complain, remark
 from lintnews.cli.failures import lines_of, told
-from lintnews.cli.files import STDIN, find
-from lintnews.cli.options import Command, no_cache_option, setting_options
+from lintnews.cli.files import STDIN, find, read_source
+from lintnews.cli.options import Command, input_format_option, no_cache_option, setting_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
 from lintnews.review.desk import Desk, ReviewError
 from lintnews.review.server import ReviewServer
+from lintnews.run import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @setting_options()
+@input_format_option
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -39,22 +41,23 @@ if TYPE_CHECKING:
 )
 @click.option("--no-browser", is_flag=True, help="Print the address of the page, open no browser.")
 @no_cache_option
-def command(
+def command(  # noqa: PLR0913 - an argument per option
     paths: tuple[str, ...],
     given: dict[str, Any],
     config: tuple[str, ...],
     port: int,
     *,
     isolated: bool,
+    input_format: str | None,
     no_browser: bool,
     no_cache: bool,
 ) -> int:
     r"""Repair articles in the browser.
 
-    PATHS are files, or folders (searched for .txt and .text). The page shows each article as it will read,
-    with its findings marked and the reasons beside it; accept a repair, choose another one, edit by hand,
-    dismiss a finding with a reason, undo, save. Nothing is written before you save. The page is for this
-    machine only, and its address is a secret: who has it may change the articles. Ctrl-C ends it.
+    PATHS are files, or folders (searched for articles of all formats). The page shows each article as it will
+    read, with its findings marked and the reasons beside it: accept a repair, choose another one, edit by
+    hand, dismiss a finding with a reason, undo, save. Nothing is written before you save. The page is for
+    this machine only, and its address is a secret: who has it may change the articles. Ctrl-C ends it.
 
     \b
     Examples:
@@ -78,44 +81,46 @@ def command(
 
     gc.enable()
     found = find(paths)
-    articles, outside = _within(found.paths, paths)
-    for problem in (*map(str, found.problems), *outside):
-        complain(problem)
-    desk = Desk(articles, checks_of)
-    if not _readable(desk):
+    articles, problems = _usable(found.paths, paths)
+    problems = [*found.problems, *problems]
+    for problem in problems:
+        complain(str(problem))
+    if not articles:
         return Exit.FAILED
+    desk = Desk(articles, checks_of, input_format=input_format)
     # What the first article needs is loaded while the browser starts.
     with kept_in(cache), contextlib.suppress(ReviewError):
         desk.articles[0].view()
     try:
-        server = ReviewServer(desk, port)
+        server = ReviewServer(desk, port, failed=_failed)
     except OSError as error:
         raise click.UsageError(f"port {port} is not to be had: {error.strerror or error}") from error
     _serve(server, browser=not no_browser)
-    return Exit.FAILED if found.problems or outside else Exit.NOTHING
+    return Exit.FAILED if problems else Exit.NOTHING
 
 
-def _readable(desk: Desk) -> bool:
-    """Say which articles cannot be read; whether there is one that can."""
-    for article in desk.articles:
-        try:
-            article.content()
-        except ReviewError as error:
-            complain(str(error))
-    return bool(desk.articles)
+def _usable(articles: Sequence[str], named: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Keep the files that can be read and are where they were said to be.
 
-
-def _within(articles: Sequence[str], named: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Keep the files that are where they were said to be: a link in a folder may lead out of it."""
+    A link in a folder may lead out of it.
+    """
     roots = [Path(name).resolve() for name in named]
-    kept, refused = [], []
+    kept, problems = [], []
     for article in articles:
         real = Path(article).resolve()
-        if article in named or any(real.is_relative_to(root) for root in roots):
-            kept.append(article)
+        if article not in named and not any(real.is_relative_to(root) for root in roots):
+            problems.append(Problem(article, "left out: it leads to a file outside the folder"))
+            continue
+        read = read_source(article, STDIN)
+        if isinstance(read, Problem):
+            problems.append(read)
         else:
-            refused.append(f"{article}: left out: it leads to a file outside the folder")
-    return kept, refused
+            kept.append(article)
+    return kept, problems
+
+
+def _failed(error: Exception) -> None:
+    complain(f"internal error: {type(error).__name__}: {' '.join(str(error).split())}; please report it")
 
 
 def _serve(server: ReviewServer, *, browser: bool) -> None:

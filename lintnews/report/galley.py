@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import Block, BlockKind
+from lintnews.readers import articles
 from lintnews.report.cells import hidden
 from lintnews.report.repair import described
 from lintnews.span import Span
@@ -83,11 +84,13 @@ class Part(NamedTuple):
 class Row(NamedTuple):
     """A line of blocks that stand together, and the numbers of the findings noted beside it.
 
-    `span` is its place in the file, `line` the number of its first line there.
+    `span` is its place in the file, `line` the number of its first line there. `anchors` are ids of places
+    near it that its text does not show.
     """
 
     parts: tuple[Part, ...]
     notes: tuple[int, ...]
+    anchors: tuple[str, ...]
     span: Span
     line: int
 
@@ -146,16 +149,28 @@ class Note(NamedTuple):
 
 
 class Galley(NamedTuple):
-    """One article, ready to be shown."""
+    """The articles of one file, ready to be shown."""
 
     rows: tuple[Row, ...]
     notes: tuple[Note, ...]
 
+    @property
+    def loose(self) -> tuple[int, ...]:
+        """Numbers of the notes that stand beside no row, as there is none."""
+        return () if self.rows else tuple(note.number for note in self.notes)
 
-def galley(article: Article, findings: Sequence[Finding], changes: Iterable[Change] = ()) -> Galley:
-    """Lay an article out with its findings, and with what was changed in it."""
-    notes = tuple(_note(article.source, number, finding) for number, finding in enumerate(findings, 1))
-    return Galley(tuple(_rows(article, notes, changes)), notes)
+
+def galley(source: Source, findings: Sequence[Finding], changes: Iterable[Change] = ()) -> Galley:
+    """Lay out what a file holds with its findings, and with what was changed in it.
+
+    A file that cannot be read is empty: whoever linted it has told why.
+    """
+    try:
+        read = list(articles(source))
+    except Exception:  # noqa: BLE001 - `run.check_source` met the same
+        read = []
+    notes = tuple(_note(source, number, finding) for number, finding in enumerate(findings, 1))
+    return Galley(tuple(_rows(source, read, notes, changes)), notes)
 
 
 def _note(source: Source, number: int, finding: Finding) -> Note:
@@ -192,26 +207,51 @@ class _Marked(NamedTuple):
     was: str | None = None
 
 
-def _rows(article: Article, notes: Sequence[Note], changes: Iterable[Change]) -> Iterator[Row]:
-    lines = list(_lines(article))
-    extents = [Span(line[0].span.start, line[-1].span.end) for line in lines]
-    if not lines:
-        return
-    marked: dict[int, list[_Marked]] = {}
-    for place in _places(notes, changes):
-        shown = _shown(article.offsets.to_article(place.span), extents)
-        for index in _touched(shown, extents):
-            start, end = max(shown.start, extents[index].start), min(shown.end, extents[index].end)
-            anchor = place.anchor if shown.start == start else ""
-            marked.setdefault(index, []).append(place._replace(span=Span(start, end), anchor=anchor))
-    for index, (line, extent) in enumerate(zip(lines, extents, strict=True)):
-        here = marked.get(index, [])
-        span = article.offsets.to_source(extent)
+class _Line(NamedTuple):
+    """The blocks of a row: their article, their place in its text, and their place in the file."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    extent: Span
+    span: Span
+
+
+class _Held(NamedTuple):
+    """What a row is to show: marks in its text, and anchors of places that its text does not have."""
+
+    marks: list[_Marked]
+    anchors: list[str]
+    notes: list[int]
+
+
+def _rows(
+    source: Source, read: Sequence[Article], notes: Sequence[Note], changes: Iterable[Change]
+) -> Iterator[Row]:
+    lines = [line for article in read for line in _lines(article)]
+    # In the file they may stand in another order.
+    order = sorted(range(len(lines)), key=lambda index: lines[index].span)
+    held = [_Held([], [], []) for _ in lines]
+    for place in _places(notes, changes) if lines else ():
+        touched, shown = _touched(place.span, [lines[index].span for index in order])
+        homes = [order[index] for index in touched]
+        if place.note:
+            held[homes[0]].notes.append(place.note)
+        if not shown and place.span.of(source.text).strip():
+            # Markup, a comment: it is not in the text.
+            held[homes[0]].anchors.extend(filter(None, [place.anchor]))
+            continue
+        for index in homes:
+            here = _clipped(lines[index], place.span)
+            held[index].marks.append(
+                place._replace(span=here, anchor=place.anchor if index == homes[0] else "")
+            )
+    for line, (marks, anchors, noted) in zip(lines, held, strict=True):
         yield Row(
-            parts=tuple(_parts(article.text, line, here)),
-            notes=tuple(place.note for place in here if place.note and place.anchor),
-            span=span,
-            line=article.source.position(span.start).line,
+            parts=tuple(_parts(line.article.text, line.blocks, marks)),
+            notes=tuple(sorted(noted)),
+            anchors=tuple(anchors),
+            span=line.span,
+            line=source.position(line.span.start).line,
         )
 
 
@@ -225,26 +265,29 @@ def _places(notes: Sequence[Note], changes: Iterable[Change]) -> Iterator[_Marke
         yield _Marked(span, was=was)
 
 
-def _shown(span: Span, extents: Sequence[Span]) -> Span:
-    """Return what is marked for a place: its own characters, or the nearest where none of them is shown."""
-    span = Span(span.start, max(span.end, span.start + 1))
-    if _touched(span, extents):
-        return span
-    after = bisect.bisect_left(extents, span)
-    if after == 0:
-        return Span(extents[0].start, extents[0].start + 1)
-    return Span(extents[after - 1].end - 1, extents[after - 1].end)
+def _touched(span: Span, spans: Sequence[Span]) -> tuple[range, bool]:
+    """Return the indices of the lines that a place reaches into, of the one before where there are none.
 
-
-def _touched(span: Span, extents: Sequence[Span]) -> range:
-    """Return the indices of the lines that a place reaches into; both are in the order of the text."""
-    first = max(0, bisect.bisect_right(extents, span.start, key=lambda extent: extent.start) - 1)
-    if extents[first].end <= span.start:
+    The second says whether it reaches into them.
+    """
+    end = max(span.end, span.start + 1)
+    first = max(0, bisect.bisect_right(spans, span.start, key=lambda line: line.start) - 1)
+    last = bisect.bisect_left(spans, end, key=lambda line: line.start)
+    if spans[first].end <= span.start:
         first += 1
-    return range(first, bisect.bisect_left(extents, span.end, key=lambda extent: extent.start))
+    if first < last:
+        return range(first, last), True
+    return range(max(0, first - 1), max(1, first)), False
 
 
-def _lines(article: Article) -> Iterator[list[Block]]:
+def _clipped(line: _Line, span: Span) -> Span:
+    """Return the characters of a line that a place is marked by: at least one, the nearest."""
+    start, end = line.article.offsets.to_article(span)
+    start = min(max(start, line.extent.start), line.extent.end - 1)
+    return Span(start, max(start + 1, min(end, line.extent.end)))
+
+
+def _lines(article: Article) -> Iterator[_Line]:
     """Yield the blocks that stand together: a dateline with its paragraph, a credit with the one before."""
     line: list[Block] = []
     for block in article.blocks:
@@ -254,11 +297,16 @@ def _lines(article: Article) -> Iterator[list[Block]]:
             or (block.run_in and block.kind is not BlockKind.DATELINE)
         )
         if line and not joined:
-            yield line
+            yield _line(article, line)
             line = []
         line.append(block)
     if line:
-        yield line
+        yield _line(article, line)
+
+
+def _line(article: Article, blocks: Sequence[Block]) -> _Line:
+    extent = Span(blocks[0].span.start, blocks[-1].span.end)
+    return _Line(article, tuple(blocks), extent, article.offsets.to_source(extent))
 
 
 def _parts(text: str, line: Sequence[Block], marked: Sequence[_Marked]) -> Iterator[Part]:

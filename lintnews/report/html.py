@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lintnews.readers import read
 from lintnews.report.galley import galley
 from lintnews.report.page import article_html, page
 from lintnews.report.tally import Tally
@@ -27,7 +26,7 @@ class Html:
         """Return nothing yet; the article is kept."""
         self._tally.add(checked)
         at = f"a{len(self._pages) + 1}-"
-        laid_out = galley(read(checked.source), checked.findings)
+        laid_out = galley(checked.source, checked.findings)
         count = counted(len(checked.findings))
         html = article_html(laid_out, at=at)
         self._pages.append({"at": at, "path": checked.path, "count": count, "html": html})

@@ -15,7 +15,7 @@ from lintnews.atomic import WriteError, save
 from lintnews.dismissals import DismissalError, Dismissals, dismissals_for, remember
 from lintnews.fingerprint import Identity, identities
 from lintnews.fixes import FixError
-from lintnews.readers import read
+from lintnews.readers.formats import format_of
 from lintnews.report.galley import Change, Galley, galley
 from lintnews.review.draft import Draft, rewritten
 from lintnews.run import check_source
@@ -69,6 +69,7 @@ class View(NamedTuple):
         revision: goes up with each change; whoever asks for one says which state it saw.
         findings: those to report, in the order of the text, as the notes of `galley` number them.
         undo, redo: what would be taken back, done again; empty for nothing.
+        markup: whether blocks stand in the file with markup in them.
         problems: what went wrong while linting, one line each.
     """
 
@@ -80,6 +81,7 @@ class View(NamedTuple):
     undo: str
     redo: str
     unsaved: bool
+    markup: bool
     problems: tuple[str, ...]
 
 
@@ -96,9 +98,12 @@ class Opened:
     go on with, 0 for none.
     """
 
-    def __init__(self, path: str, checks_of: ChecksOf, lock: threading.Lock) -> None:
+    def __init__(
+        self, path: str, checks_of: ChecksOf, lock: threading.Lock, input_format: str | None = None
+    ) -> None:
         """Name the article at `path`; it is read when first looked at. `lock` is that of the desk."""
         self.path = path
+        self._format = input_format
         self._checks_of = checks_of
         self._lock = lock
         # A link that leads elsewhere later on is not followed.
@@ -238,7 +243,7 @@ class Opened:
 
     def _read(self) -> Source:
         try:
-            source = decode(self._bytes(), self.path)
+            source = replace(decode(self._bytes(), self.path), format=self._format)
             on_disk = dismissals_for(self._real)
         except OSError as error:
             raise ReviewError(f"{self.path}: cannot be read: {error.strerror or error}") from error
@@ -281,13 +286,14 @@ class Opened:
         changes = (Change(edit.span, edit.text) for edit in step.draft.undoing)
         return View(
             revision=self._revision,
-            galley=galley(read(now), findings, changes),
+            galley=galley(now, findings, changes),
             source=now,
             findings=findings,
             dismissed=tuple(one for one in step.dismissed if one.identity in here),
             undo=step.label,
             redo=self._steps[self._at + 1].label if self._at + 1 < len(self._steps) else "",
             unsaved=self._is_unsaved(),
+            markup=(now.format or format_of(now.path, now.text)) != "text",
             problems=linted.problems,
         )
 
@@ -393,11 +399,17 @@ class Opened:
 class Desk:
     """The articles of one review, in the order given."""
 
-    def __init__(self, paths: Iterable[str], checks_of: ChecksOf) -> None:
-        """Lay out the articles; `checks_of` gives the checks for each, or raises a ReviewError."""
+    def __init__(self, paths: Iterable[str], checks_of: ChecksOf, *, input_format: str | None = None) -> None:
+        """Lay out the articles.
+
+        Args:
+            paths: where they are.
+            checks_of: gives the checks for each, or raises a ReviewError.
+            input_format: how they are all read, None for as their names say.
+        """
         # One at a time: the rules share what they computed, and there is one editor.
         lock = threading.Lock()
-        self.articles = tuple(Opened(path, checks_of, lock) for path in paths)
+        self.articles = tuple(Opened(path, checks_of, lock, input_format) for path in paths)
 
     @property
     def unsaved(self) -> tuple[str, ...]:

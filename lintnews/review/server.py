@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Bytes: a paragraph with all its words is far smaller.
 _LARGEST_REQUEST = 1_000_000
+_FAILED = "lintnews failed at this; the terminal says more. Nothing was written."
 # A client that is slower than this (in seconds) is none of ours.
 _PATIENCE = 20
 _ARTICLE = lazy(r"/articles/([1-9][0-9]{0,6})(/count|/download)?")
@@ -37,14 +38,15 @@ class ReviewServer(ThreadingHTTPServer):
     block_on_close = False
     allow_reuse_address = False
 
-    def __init__(self, desk: Desk, port: int = 0) -> None:
-        """Take a port, any free one for 0.
+    def __init__(self, desk: Desk, port: int = 0, *, failed: Callable[[Exception], None]) -> None:
+        """Take a port, any free one for 0; `failed` is told of errors of lintnews' own.
 
         Raises:
             OSError: the port is not to be had.
         """
         super().__init__(("127.0.0.1", port), _Handler)
         self.desk = desk
+        self.failed = failed
         self.guard = Guard(secrets.token_urlsafe(32), self.server_port)
 
     @property
@@ -95,6 +97,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._page(
                 HTTPStatus.CONFLICT, "refused.html", title="Not to be opened", message=str(error), back=True
             )
+        except (ConnectionError, TimeoutError):  # the browser went away
+            self.close_connection = True
+        except Exception as error:  # noqa: BLE001 - the editor's work on the other articles goes on
+            self.server.failed(error)
+            self._json({"problem": _FAILED, "kind": "error"}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _check_address(self) -> None:
         if not self.server.guard.is_addressed(self.headers):
@@ -208,8 +215,8 @@ class _Handler(BaseHTTPRequestHandler):
         kind = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": content_policy(nonce)}
         self._send(status, html, kind)
 
-    def _json(self, answer: dict[str, Any]) -> None:
-        self._send(HTTPStatus.OK, json.dumps(answer).encode(), {"Content-Type": "application/json"})
+    def _json(self, answer: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> None:
+        self._send(status, json.dumps(answer).encode(), {"Content-Type": "application/json"})
 
     def _send(self, status: HTTPStatus, content: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)

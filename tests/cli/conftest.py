@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,17 @@ class Ran:
 
 
 Lintnews = Callable[..., Ran]
+
+
+@dataclass(frozen=True)
+class Review:
+    """A running `lintnews review`, and the address that it printed."""
+
+    process: subprocess.Popen[str]
+    url: str
+
+
+Reviewing = Callable[..., AbstractContextManager[Review]]
 
 
 @pytest.fixture(scope="session")
@@ -68,5 +81,32 @@ def lintnews(folder: Path, environment: dict[str, str]) -> Lintnews:
         out, err = ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8")
         assert "Traceback" not in err
         return Ran(ran.returncode, out.replace(os.linesep, "\n"), err.replace(os.linesep, "\n"))
+
+    return run
+
+
+@pytest.fixture
+def reviewing(folder: Path, environment: dict[str, str]) -> Reviewing:
+    """Run `lintnews review` in `folder` for as long as a `with` lasts; the arguments are its."""
+
+    @contextmanager
+    def run(*arguments: str) -> Iterator[Review]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "lintnews", "review", "--no-browser", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=folder,
+            env=environment,
+        )
+        try:
+            assert process.stdout
+            line = process.stdout.readline()
+            found = re.fullmatch(r"Review at (http://127\.0\.0\.1:\d+/\?token=[\w-]{43,})\n", line)
+            assert found, line
+            yield Review(process, found[1])
+        finally:
+            process.kill()
+            process.communicate()
 
     return run

@@ -145,6 +145,10 @@
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ do: what, revision: Number(work().dataset.revision), ...more }),
       });
+      if (!response.headers.get("Content-Type").startsWith("application/json")) {
+        warn(`lintnews refused this (${response.status}). Open the address that it printed last.`);
+        return null;
+      }
       const answer = await response.json();
       if (answer.work) replace(answer);
       if (answer.problem) warn(answer.problem, answer.kind);
@@ -243,6 +247,12 @@
     field.defaultValue = answer.text;
     field.rows = Math.min(20, Math.ceil(answer.text.length / 62) + answer.text.split("\n").length - 1);
     form.dataset.row = number;
+    if (work().dataset.markup) {
+      const hint = document.createElement("p");
+      hint.className = "remark";
+      hint.textContent = "This is how it stands in the file: leave the marks of its format as they are.";
+      form.prepend(hint);
+    }
     row.querySelector(".block").hidden = true;
     row.querySelector("button.edit").hidden = true;
     row.querySelector(".text").append(form);
@@ -349,7 +359,7 @@
   async function count() {
     for (const place of document.querySelectorAll("[data-count]")) {
       try {
-        place.textContent = await (await fetch(place.dataset.count)).json();
+        place.textContent = (await (await fetch(place.dataset.count)).json()).count;
       } catch {
         return;
       }
