@@ -13,7 +13,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,6 +94,8 @@ def _hold_unchanged(target: Path, old: bytes) -> None:
 
 def _draft(target: Path, content: bytes, status: os.stat_result) -> Path:
     """Write the content on the disk, beside its target and like it in all but its name."""
+    import tempfile  # noqa: PLC0415 - most runs write nothing
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     draft = Path(name)
     try:

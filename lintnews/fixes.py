@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lintnews.finding import Applicability
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from lintnews.finding import Edit, Finding, Fix
     from lintnews.source import Source
@@ -114,25 +114,24 @@ def applicable(text: str, finding: Finding, level: Level) -> Fix | None:
     return fix if any(edit.span.of(text) != edit.text for edit in fix.edits) else None
 
 
-def group_of(source: Source, finding: Finding) -> tuple[str, int] | None:
+def group_of(finding: Finding) -> tuple[str, str] | None:
     """Return the isolation group of a finding: of the fixes of one group, one is made in a pass.
 
-    Rules that judge a sentence as a whole form a group per line.
+    Rules that judge a sentence as a whole form a group per sentence.
     """
-    family = finding.rule.family
-    return (family, source.position(finding.span.start).line) if family in _JUDGE_SENTENCES else None
+    return (finding.rule.family, finding.sentence) if finding.rule.family in _JUDGE_SENTENCES else None
 
 
-def choose(source: Source, findings: Iterable[Finding], level: Level) -> tuple[Chosen, ...]:
+def choose(text: str, findings: Iterable[Finding], level: Level) -> tuple[Chosen, ...]:
     """Return the fixes that are made together in one pass, in the order of the text.
 
     Their edits neither overlap nor touch. The choice depends on the findings only, not on their order.
     """
     taken = _Taken()
-    groups: set[tuple[str, int]] = set()
+    groups: set[tuple[str, str]] = set()
     for finding in sorted(findings, key=_weight):
-        fix = applicable(source.text, finding, level)
-        group = group_of(source, finding)
+        fix = applicable(text, finding, level)
+        group = group_of(finding)
         if fix is None or group in groups or not taken.has_room(finding, fix):
             continue
         taken.add(finding, fix)
@@ -166,7 +165,7 @@ def repair(
     findings = relint(source)
     before = {source.text}
     for _ in range(passes):
-        chosen = choose(source, findings, level)
+        chosen = choose(source.text, findings, level)
         if not chosen:
             return Repaired(source, tuple(fixed), tuple(findings))
         source = replace(source, text=make(source.text, chosen))
@@ -176,6 +175,23 @@ def repair(
             break
         before.add(source.text)
     return Repaired(source, tuple(fixed), tuple(findings), settled=False)
+
+
+def let_stand(findings: Iterable[Finding], sentences: Collection[str]) -> tuple[Finding, ...]:
+    """Return the findings, the fixes of those in `sentences` turned into suggestions.
+
+    An editor let something stand there, and a sentence that changes is no longer the one that he saw.
+    """
+    return tuple(
+        finding._replace(fixes=tuple(map(_suggested, finding.fixes)))
+        if finding.sentence in sentences
+        else finding
+        for finding in findings
+    )
+
+
+def _suggested(fix: Fix) -> Fix:
+    return fix._replace(applicability=Applicability.SUGGESTION)
 
 
 def count_applicable(text: str, findings: Iterable[Finding], level: Level) -> int:

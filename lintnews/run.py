@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import suppress
 from lintnews.engine import in_order, lint
+from lintnews.fingerprint import identities
+from lintnews.fixes import FixError, let_stand, repair
 from lintnews.readers import articles
 from lintnews.rule import Checks
 from lintnews.settings import RuleSet
 from lintnews.source import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lintnews.finding import Finding
+    from lintnews.fixes import Level
     from lintnews.rule import Check, Rule
     from lintnews.source import Source
 
@@ -34,14 +37,18 @@ class Checked(NamedTuple):
     """A file that was linted.
 
     Attributes:
+        source: the text that the findings are in; where fixes were made, the repaired one.
         words: runs of characters between blanks in its prose, for figures per 1,000 words.
         problems: what kept it from being read to its end, and failed rules; all else is in `findings`.
+        before: the text as it was read, where fixes were made; `fixed` are the findings that they repaired.
     """
 
     source: Source
     findings: tuple[Finding, ...]
     words: int
     problems: tuple[Problem, ...] = ()
+    before: Source | None = None
+    fixed: tuple[Finding, ...] = ()
 
     @property
     def path(self) -> str:
@@ -95,6 +102,60 @@ def check_source(source: Source, checks: Sequence[Check]) -> Checked:
         problems.append(Problem(path, f"internal error while reading: {_describe(error)}"))
     problems += (Problem(path, _failure(error, rules)) for error, rules in failed.items())
     return Checked(source, findings, words, tuple(problems))
+
+
+def fix_source(
+    checked: Checked, reported: Iterable[Finding], lint_text: Callable[[Source], Checked], level: Level
+) -> Checked:
+    """Repair the text of a file that was linted, as far as `level` goes. Nothing is written.
+
+    Only `reported` findings are repaired and returned. The sentences of the others stay as they are: they are
+    what an editor saw and let stand. Where the fixes cannot be made, the file stays as it was linted, with a
+    problem.
+    """
+    rounds: list[Checked] = []
+    hidden = _Hidden(checked, reported)
+
+    def relint(source: Source) -> tuple[Finding, ...]:
+        found = lint_text(source) if rounds else checked
+        rounds.append(found._replace(findings=hidden.left_out(found)))
+        return rounds[-1].findings
+
+    try:
+        repaired = repair(checked.source, relint, level)
+    except FixError as error:
+        return with_problem(rounds[0], f"nothing was fixed: {error}; please report it")
+    if len(rounds[-1].problems) > len(checked.problems):
+        return with_problem(rounds[0], f"nothing was fixed: then {rounds[-1].problems[0].message}")
+    fixed = rounds[-1]._replace(before=checked.source, fixed=repaired.fixed)
+    if repaired.settled:
+        return fixed
+    return with_problem(fixed, f"fixes go round in a circle after {len(rounds)} passes; please report it")
+
+
+class _Hidden:
+    """The findings of a file that are not reported, to be known again after fixes elsewhere."""
+
+    def __init__(self, checked: Checked, reported: Iterable[Finding]) -> None:
+        shown = {(finding.rule.code, finding.span) for finding in reported}
+        named = zip(checked.findings, identities(checked.findings, checked.source.text), strict=True)
+        hidden = [
+            (finding, name) for finding, name in named if (finding.rule.code, finding.span) not in shown
+        ]
+        self._names = {name for _, name in hidden}
+        self._sentences = {finding.sentence for finding, _ in hidden}
+
+    def left_out(self, checked: Checked) -> tuple[Finding, ...]:
+        """Return the other findings; beside hidden ones in a sentence they are not fixed."""
+        if not self._names:
+            return checked.findings
+        named = zip(checked.findings, identities(checked.findings, checked.source.text), strict=True)
+        return let_stand((finding for finding, name in named if name not in self._names), self._sentences)
+
+
+def with_problem(checked: Checked, message: str) -> Checked:
+    """Return a result with one more problem."""
+    return checked._replace(problems=(*checked.problems, Problem(checked.path, message)))
 
 
 def _failure(error: str, rules: Sequence[Rule]) -> str:

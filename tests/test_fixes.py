@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintnews.finding import Applicability, Edit, Finding, Fix, Related
-from lintnews.fixes import FixError, Level, apply_edits, choose, count_applicable, make, repair
+from lintnews.fixes import FixError, Level, apply_edits, choose, count_applicable, let_stand, make, repair
 from lintnews.registry import builtin_checks
 from lintnews.source import Source
 from lintnews.span import Span
@@ -37,11 +37,12 @@ def found(
     span = Span(text.index(old), text.index(old) + len(old))
     places = (Related(Span(text.index(related), text.index(related) + len(related)), "see"),)
     fix = Fix((Edit(span, new),), level)
-    return Finding(rule, span, "wrong", (fix,), places if related else ())
+    sentence = text[text.rfind("\n", 0, span.start) + 1 :].split("\n", maxsplit=1)[0]
+    return Finding(rule, span, "wrong", (fix,), places if related else (), sentence)
 
 
 def made(text: str, findings: Sequence[Finding], level: Level = Level.UNSAFE) -> str:
-    return make(text, choose(Source(text), findings, level))
+    return make(text, choose(text, findings, level))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_of_overlapping_fixes_the_graver_finding_wins_whatever_the_order() -> No
     graver, other = found(text, "two three", "2 3"), found(text, "one two", "1 2", rule=RULES["QUO211"])
     assert graver.rule.severity.weight >= other.rule.severity.weight
     assert made(text, [graver, other]) == made(text, [other, graver])
-    assert len(choose(Source(text), [graver, other], Level.SAFE)) == 1
+    assert len(choose(text, [graver, other], Level.SAFE)) == 1
 
 
 def test_fixes_that_touch_wait_for_the_next_pass() -> None:
@@ -86,13 +87,19 @@ def test_a_finding_waits_where_the_words_that_prove_it_change() -> None:
     assert made(text, [first, second, third]) == "Eleven died. Eleven died. It snowed."
 
 
-def test_grammar_is_repaired_once_per_line_and_pass() -> None:
+def test_grammar_is_repaired_once_per_sentence_and_pass() -> None:
     text = "a apple and a egg\na ant"
     findings = [
         found(text, old, new, rule=GRAMMAR)
         for old, new in (("a apple", "an apple"), ("a egg", "an egg"), ("a ant", "an ant"))
     ]
     assert made(text, findings) == "an apple and a egg\nan ant"
+
+
+def test_what_stands_beside_something_let_stand_is_only_suggested() -> None:
+    text = "a  b\nc  d"
+    findings = let_stand([found(text, "a  b", "a b"), found(text, "c  d", "c d")], {"a  b"})
+    assert made(text, findings) == "a  b\nc d"
 
 
 def test_passes_go_on_until_nothing_is_left() -> None:
@@ -162,7 +169,7 @@ def test_chosen_edits_never_overlap_and_keep_all_else(
     case: tuple[str, list[Finding]], level: Level, random: object
 ) -> None:
     text, findings = case
-    chosen = choose(Source(text), findings, level)
+    chosen = choose(text, findings, level)
     edits = sorted(edit for one in chosen for edit in one.fix.edits)
     assert all(before.span.end < after.span.start for before, after in pairwise(edits))
     assert all(level.admits(one.fix) and one.fix == one.finding.fixes[0] for one in chosen)
@@ -184,4 +191,4 @@ def test_chosen_edits_never_overlap_and_keep_all_else(
     assert not rest
     shuffled = list(findings)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert make(text, choose(Source(text), shuffled, level)) == make(text, chosen)
+    assert make(text, choose(text, shuffled, level)) == make(text, chosen)

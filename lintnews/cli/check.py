@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,7 @@ from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import STDIN, find, read_source
+from lintnews.cli.fixing import Fixing, fix_options
 from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.options import (
     Command,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 @output_options
 @limit_options
 @gate_options
+@fix_options
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
 @click.option(
     "--stdin-filename",
@@ -64,6 +67,7 @@ def command(  # noqa: PLR0913 - an argument per option
     colour: str,
     exit_zero: bool,
     no_cache: bool,
+    fixing: Fixing,
 ) -> int:
     r"""Lint articles and print what was found.
 
@@ -82,9 +86,13 @@ def command(  # noqa: PLR0913 - an argument per option
       lintnews check --format json - < story.txt > findings.json
       lintnews check stories/ --format github --report sarif=lintnews.sarif
       lintnews check stories/ --max-penalty 20 --statistics
+      lintnews check story.txt --fix
+      lintnews check stories/ --diff --unsafe-fixes
 
-    Exit codes: 0 nothing found, 1 findings, 2 something could not be done (standard error says what).
+    Exit codes: 0 nothing found, 1 findings (with --fix: that remain, with --diff: that would be fixed),
+    2 something could not be done (standard error says what).
     """
+    fixing.hold_fit(asked, limits)
     cache = NO_CACHE if no_cache else user_cache()
     with told():
         rule_sets = RuleSets(Resolver(given, config, isolated=isolated), cache)
@@ -96,18 +104,20 @@ def command(  # noqa: PLR0913 - an argument per option
     found = find(paths or (".",))
     tally = Tally()
     judge = Judge(gate)
-    with kept_in(cache), opened(asked, colour) as outputs:
-        run = _Run(rule_sets, reported, input_format, outputs, tally, judge)
+    usual, main = fixing.report_stream(found.paths), fixing.report_name
+    with kept_in(cache), opened(asked, colour, usual, main) as outputs:
+        run = _Run(rule_sets, reported, input_format, outputs, tally, judge, fixing)
         problems = run.over(found.paths, stdin_filename, found.problems)
         outputs.close(problems)
     with told():
         remarks = reported.close()
     if not asked.for_program:
-        _close(tally, problems, remarks)
+        _close(fixing.closing_line(tally), problems, remarks)
     judge.tell()
     if problems:
         return Exit.FAILED
-    return Exit.FINDINGS if judge.failed and not exit_zero else Exit.NOTHING
+    failed = tally.fixed if fixing.shown else judge.failed
+    return Exit.FINDINGS if failed and not exit_zero else Exit.NOTHING
 
 
 class _Run:
@@ -121,9 +131,10 @@ class _Run:
         outputs: Outputs,
         tally: Tally,
         judge: Judge,
+        fixing: Fixing,
     ) -> None:
         self._rule_sets, self._reported, self._input_format = rule_sets, reported, input_format
-        self._outputs, self._tally, self._judge = outputs, tally, judge
+        self._outputs, self._tally, self._judge, self._fixing = outputs, tally, judge, fixing
         self._told: set[str] = set()
 
     def over(self, paths: Sequence[str], stdin_name: str, problems: Sequence[Problem]) -> list[Problem]:
@@ -151,7 +162,8 @@ class _Run:
         except (*ERRORS, UnusableError) as error:
             progress.clear()
             return self._of_settings(error)
-        checked = checked._replace(findings=findings)
+        again = partial(check_source, checks=checks)
+        checked = self._fixing.done(checked, findings, again, is_stdin=path == STDIN)
         self._tally.add(checked)
         self._judge.see(checked)
         texts = self._outputs.texts(checked)
@@ -170,11 +182,11 @@ class _Run:
         return [Problem(*line.split(": ", 1)) for line in new]
 
 
-def _close(tally: Tally, problems: Sequence[Problem], remarks: Iterable[str]) -> None:
+def _close(summary: str, problems: Sequence[Problem], remarks: Iterable[str]) -> None:
     """Print the closing line. It is no part of the report, and so goes to standard error."""
     sys.stdout.flush()
-    if tally.files:
-        click.echo(tally.summary(), err=True)
+    if summary:
+        click.echo(summary, err=True)
     for line in remarks:
         remark(line)
     if problems:

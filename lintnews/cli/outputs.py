@@ -145,7 +145,7 @@ def opened(
     """
     with ExitStack() as stack:
         stream = stack.enter_context(_opened(asked.output)) if asked.output else usual or sys.stdout
-        if asked.for_program:
+        if asked.for_program or main:
             use_utf8(stream)
         first = report(main or asked.format, canvas_for(stream, colour), statistics=asked.statistics)
         reports = [(first, stream)]

@@ -52,6 +52,8 @@ _HOMES = {
 }
 _TABLE = ("statistics", "Table")
 _STATISTICS = {"full": _TABLE, "concise": _TABLE, "json": ("statistics", "Json")}
+#: What shows no findings but what fixes change.
+DIFF = "diff"
 #: Names of the formats.
 FORMATS = tuple(_HOMES)
 #: Those in which there are statistics.
@@ -61,7 +63,7 @@ MACHINE_FORMATS = frozenset(FORMATS) - {"full", "concise"}
 
 
 def report(name: str, canvas: Canvas, *, statistics: bool = False) -> Report:
-    """Return the report called `name`, a member of FORMATS; with `statistics`, of STATISTICS_FORMATS."""
-    module, kind = (_STATISTICS if statistics else _HOMES)[name]
+    """Return the report called `name`, DIFF or of FORMATS; with `statistics`, of STATISTICS_FORMATS."""
+    module, kind = (_STATISTICS if statistics else {**_HOMES, DIFF: ("diff", "Diff")})[name]
     made: Report = getattr(importlib.import_module(f"lintnews.report.{module}"), kind)(canvas)
     return made

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.fixes import Level, applicable
 from lintnews.report.cells import columns, visible
 from lintnews.report.excerpt import excerpt
 from lintnews.report.paint import BLUE, BOLD, BY_SEVERITY, GREEN, paint
 from lintnews.report.repair import help_lines
+from lintnews.report.tally import FIXABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +56,8 @@ class Full:
     def _header(self, checked: Checked, finding: Finding) -> Iterator[str]:
         line, column = checked.source.position(finding.span.start)
         place = f"{visible(checked.path)}:{line}:{column}:"
-        what = f"{finding.rule.code} {finding.rule.severity.value}:"
+        mark = f" {FIXABLE}" if applicable(checked.source.text, finding, Level.SAFE) else ""
+        what = f"{finding.rule.code}{mark} {finding.rule.severity.value}:"
         lines = _fold(f"{place} {what} {visible(finding.message)}", self._width, "    ")
         prefix = f"{place} {what}"
         if lines[0].startswith(prefix):

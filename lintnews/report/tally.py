@@ -1,10 +1,11 @@
-"""Counts of a run for its closing line."""
+"""Counts of a run for its closing lines."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lintnews.fixes import Level, count_applicable
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
@@ -12,19 +13,28 @@ if TYPE_CHECKING:
     from lintnews.run import Checked
 
 
+#: Marks a finding that `--fix` repairs, as ruff marks it.
+FIXABLE = "[*]"
+
+
 class Tally:
-    """Counts the findings of a run."""
+    """Counts the findings of a run, and those that were fixed."""
 
     def __init__(self) -> None:
         self.files = 0
         self.files_with_findings = 0
+        self.fixed = 0
         self._rules: dict[str, Rule] = {}
         self._counts: Counter[str] = Counter()
+        self._fixable: Counter[Level] = Counter()
 
     def add(self, checked: Checked) -> None:
         """Count a file."""
         self.files += 1
         self.files_with_findings += bool(checked.findings)
+        self.fixed += len(checked.fixed)
+        for level in Level:
+            self._fixable[level] += count_applicable(checked.source.text, checked.findings, level)
         for finding in checked.findings:
             self._rules[finding.rule.code] = finding.rule
             self._counts[finding.rule.code] += 1
@@ -35,7 +45,31 @@ class Tally:
         return self._counts.total()
 
     def summary(self) -> str:
-        """Say in one line what was found."""
+        """Say in a line what was found, and in another one what of it could be fixed, if anything."""
+        return f"{self._found()}{self._offer()}"
+
+    def summary_of_fixes(self, level: Level, *, written: bool) -> str:
+        """Say in one line what was fixed up to `level` (not `written`: would be) and what is left to do."""
+        more = self._fixable[Level.UNSAFE] - self._fixable[Level.SAFE] if level is Level.SAFE else 0
+        if not self.fixed:
+            offer = f"; {more:,} can be fixed with --unsafe-fixes" if more else ""
+            return f"{self._found() if written else 'Nothing to fix'}{offer}"
+        offer = f"; {more:,} more with --unsafe-fixes" if more else ""
+        left = f"{self.findings:,}" if self.findings else "none"
+        if not written:
+            return f"Would fix {_count(self.fixed, 'finding')}, {left} would remain{offer}"
+        remain = "remains" if self.findings == 1 else "remain"
+        return f"Fixed {_count(self.fixed, 'finding')}, {left} {remain}{offer}"
+
+    def _offer(self) -> str:
+        safe = self._fixable[Level.SAFE]
+        more = self._fixable[Level.UNSAFE] - safe
+        if not safe:
+            return f"\n{more:,} can be fixed with --fix --unsafe-fixes" if more else ""
+        offer = f"\n{FIXABLE} {safe:,} can be fixed with --fix"
+        return offer + (f", {more:,} more with --unsafe-fixes" if more else "")
+
+    def _found(self) -> str:
         if not self.findings:
             return f"No findings in {_count(self.files, 'file')}"
         severities: Counter[Severity] = Counter()

@@ -33,7 +33,7 @@ def test_findings_exit_1_and_exit_zero_makes_it_0(lintnews: Lintnews, folder: Pa
     ran = lintnews("check", "a.txt", *HOUSE, "--format", "concise")
     assert ran.code == 1
     assert ran.out == "a.txt:3:23: STY901 note: our style is ‘before’, not ‘prior to’\n"
-    assert ran.err == "Found 1 finding in 1 file (1 note)\n"
+    assert ran.err == "Found 1 finding in 1 file (1 note)\n1 can be fixed with --fix --unsafe-fixes\n"
     assert lintnews("check", "a.txt", *HOUSE, "--exit-zero").code == 0
 
 

@@ -117,7 +117,7 @@ def test_progress_bar_when_it_takes_a_while(
     assert "1 of 3 files" in seen
     # It is gone before anything else is printed.
     assert "files\x1b" not in seen
-    assert seen.splitlines()[-1].endswith("Found 1 finding in 1 file (1 note)")
+    assert seen.splitlines()[-2].endswith("Found 1 finding in 1 file (1 note)")
 
 
 def test_no_progress_bar_in_a_pipe(folder: Path, environment: dict[str, str], check: list[str]) -> None:
