@@ -1,0 +1,73 @@
+"""docs/: links lead somewhere, pages of rules are fresh, and lintnews finds nothing in the rest."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import lintnews
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+
+
+def tool(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def without_code(page: str) -> str:
+    return re.sub(r"(?ms)^```.*?^```$", "", page)
+
+
+def anchors(page: str) -> set[str]:
+    """Anchors of a page's headings, as GitHub and GitLab make them."""
+    headings = re.findall(r"(?m)^#+ (.+)$", without_code(page))
+    shown = [re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading) for heading in headings]
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in shown}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(path: Path) -> None:
+    page = path.read_text("utf-8")
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)", without_code(page)):
+        other = path.parent / target if target else path
+        assert other.exists(), f"{target} is not there"
+        if anchor:
+            assert anchor in anchors(other.read_text("utf-8")), f"{target} has no heading {anchor}"
+
+
+def test_every_page_is_in_the_contents() -> None:
+    contents = (DOCS / "README.md").read_text("utf-8")
+    for path in DOCS.glob("*.md"):
+        assert path.name == "README.md" or f"]({path.name})" in contents
+
+
+def test_pages_of_rules_are_fresh() -> None:
+    builder = tool("build_rule_pages")
+    wanted = builder.pages()
+    assert {path.name for path in builder.FOLDER.glob("*.md")} == set(wanted)
+    for name, text in wanted.items():
+        assert (builder.FOLDER / name).read_text("utf-8") == text, "run tools/build_rule_pages.py"
+
+
+def test_lintnews_finds_nothing_in_its_own_docs() -> None:
+    # But in the pages of rules, which show defects.
+    found = [
+        f"{path.name}: {finding.rule.code} {finding.message}"
+        for path in DOCS.glob("*.md")
+        for finding in lintnews.check_file(path)
+    ]
+    assert found == []
