@@ -52,7 +52,7 @@ class Gitlab:
             self._issues.append(
                 _issue(message, "not-checked", "blocker", path, message, {"lines": {"begin": 1}})
             )
-        return json.dumps(self._issues, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(self._issues, ensure_ascii=False) + "\n"
 
 
 def _issue(

@@ -90,7 +90,7 @@ class Sarif:
             "results": [result.json for result in kept],
         }
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(log, ensure_ascii=False) + "\n"
 
     def _heaviest(self) -> list[_Result]:
         """Return the results that GitHub takes, in the order of the text."""

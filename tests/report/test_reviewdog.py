@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import lintnews
 from lintnews.report.repair import as_one
 from lintnews.report.xml import legal
 from lintnews.rule import Severity
@@ -88,3 +93,37 @@ def test_checkstyle(hostile: tuple[Checked, ...], problem: Problem, render: Rend
         assert diagnostic["location"]["range"]["start"] == {"line": start.line, "column": start.column}
         assert diagnostic["code"]["value"] == f"lintnews.{finding.rule.code}"
     assert (last["message"], last["location"]["path"]) == (legal(problem.message), legal(problem.path))
+
+
+def test_a_real_diff_leaves_what_the_last_commit_touched(tool: Tool, tmp_path: Path) -> None:
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=desk", "-c", "user.email=desk@example.com")
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    def found() -> str:
+        command = [sys.executable, "-m", "lintnews", "check", "stories", "--isolated", "--select", "REP101"]
+        environment = {**os.environ, "PYTHONPATH": str(Path(lintnews.__file__).parents[1])}
+        ran = subprocess.run(
+            [*command, "--format", "rdjsonl"], cwd=tmp_path, capture_output=True, env=environment, check=False
+        )
+        assert ran.returncode == 1
+        return ran.stdout.decode()
+
+    story = tmp_path / "stories" / "ferry.txt"
+    story.parent.mkdir()
+    story.write_text("The “café” ferry sailed after a week in the the dock.\n")
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message=old")
+    with story.open("a") as file:
+        file.write("\nIt carried forty forty passengers.\n")
+    report = found()
+    assert len(report.splitlines()) == 2
+    changed = ("-f=rdjsonl", "-diff=git diff HEAD")
+    told = tool("reviewdog", *changed, "-reporter=local", "-fail-level=any", stdin=report, code=1)
+    assert told == "stories/ferry.txt:3:12: REP101 error: ‘forty’ stands here twice in a row\n"
+    (suggested,) = json.loads(tool("reviewdog", *changed, "-reporter=rdjson", stdin=report))["diagnostics"]
+    (suggestion,) = suggested["suggestions"]
+    start, end = (suggestion["range"][name]["column"] - 1 for name in ("start", "end"))
+    line = b"It carried forty forty passengers."
+    assert line[:start] + suggestion.get("text", "").encode() + line[end:] == b"It carried forty passengers."
