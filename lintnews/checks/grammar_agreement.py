@@ -26,7 +26,7 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has"}
 _PLURAL = {"is": "are", "was": "were", "has": "have"}
 
 # What takes a plural verb by right though it is a singular: groups, amounts, kinds.
-_COLLECTIVE = frozenset(
+COLLECTIVE = frozenset(
     "majority minority rest half third quarter group team series lot total pair couple bulk kind type sort "
     "crew staff police percentage proportion range variety remainder mix mixture handful host array string "
     "slew bunch raft wave crowd class set batch list family band gang chain stream trio quartet generation "
@@ -105,7 +105,7 @@ def _head_before(facts: Facts, verb: int) -> int | None:
     ):
         return None
     word = tokens[head].fold
-    if word in _COLLECTIVE or word.endswith(("s", "est", "men", "people")) or not tokens[head].text.islower():
+    if word in COLLECTIVE or word.endswith(("s", "est", "men", "people")) or not tokens[head].text.islower():
         return None
     before = word_before(facts, article)
     opens = before is None or begins_sentence(facts, article) or before.fold in _OPENERS

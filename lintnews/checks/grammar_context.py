@@ -16,6 +16,10 @@ GAP_OPENERS = frozenset(
     "who whom whose which that what where when why how as than all everything anything nothing whatever "
     "whoever wherever".split()
 )
+#: Adverbs that may stand between an auxiliary and its verb.
+INNER_ADVERBS = frozenset(
+    "not never also already just still soon now always ever only probably finally".split()
+)
 #: Subjects that may follow a noun without such a word ("the town they come from is …").
 _SUBJECTS = frozenset("i you he she we they it".split())
 _GAP_REACH = 10

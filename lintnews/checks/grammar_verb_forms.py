@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import (
+    INNER_ADVERBS,
     follows_gap_opener,
     is_prose,
     is_quoted,
@@ -26,7 +27,6 @@ _WANT_BASE = frozenset(
     "wouldn't won't can't cannot shouldn't".split()
 )
 _WANT_PARTICIPLE = frozenset("has have had hasn't haven't hadn't having".split())
-_BETWEEN = frozenset("not never also".split())
 
 
 @check(
@@ -58,7 +58,7 @@ def past_after_auxiliary(facts: Facts) -> Iterator[Hit]:
         token = facts.tokens[index]
         before = word_before(facts, index)
         helper = index - 1
-        if before is not None and before.fold in _BETWEEN:
+        if before is not None and before.fold in INNER_ADVERBS:
             helper -= 1
         if before is None or helper < 0 or not token.text.islower():
             continue
