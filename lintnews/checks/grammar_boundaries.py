@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 _PRONOUNS = frozenset("It He She They We There".split())
-_OTHERS = frozenset("The This These Those However But After According In At During Although While".split())
+_OTHERS = frozenset(
+    "The This These Those However But After In According At During Although While A An As By For From If On "
+    "When Since With To All Some Many My Because And Also Then Therefore Meanwhile Moreover So".split()
+)
+# Behind these a title or a letter stands with its capital: "the comedy Because of …", "group A".
+_BEFORE_TITLES = frozenset(
+    "comedy film movie song book series album novel drama show play programme program magazine newspaper "
+    "called titled entitled named title hit single track episode musical opera group type class grade team "
+    "hepatitis vitamin immunoglobulin immunoglobulins plan child level section part block gate pool".split()
+)
 _FINITE = frozenset("is are was were has have had will would can could did does said says".split())
 # Whose pronoun has a capital by right.
 _DIVINE = frozenset("god allah lord almighty".split())
@@ -42,6 +51,11 @@ _DIVINE = frozenset("god allah lord almighty".split())
             "The bridge is less than two years [[old, It]] is not safe for lorries.",
             "The bridge is less than two years old. It is not safe for lorries.",
         ),
+        bad(
+            "Nobody was hurt in the [[blaze As]] of Friday the road is open.",
+            "Nobody was hurt in the blaze. As of Friday the road is open.",
+        ),
+        fine("She liked the film Carry On and the comedy If only they knew. The group A leads."),
         fine("She reads The Guardian, and the film It Follows. He sang “The end is near” twice."),
         fine("Thanks be to God that He has helped. They stood In the way of Progress at The Hague."),
     ),
@@ -68,7 +82,10 @@ def sentences_without_stop(facts: Facts) -> Iterator[Hit]:
 
 
 _FOLDS = frozenset(word.lower() for word in _PRONOUNS | _OTHERS)
-_LEAST_BEFORE = 5
+_LEAST_BEFORE = 2
+_LEAST_BEFORE_COMMA = 5
+# Behind a name these may belong to it: "Carry On", "Ping An".
+_PARTS_OF_NAMES = frozenset("a an on by to all some my and for with so".split())
 
 
 def _can_end_sentence(facts: Facts, index: int) -> bool:
@@ -77,7 +94,13 @@ def _can_end_sentence(facts: Facts, index: int) -> bool:
     if sentence is None or token.fold in FUNCTION_WORDS or not token.text[-1].isalnum():
         return False
     first = facts.token_range(sentence.span).start
-    if index - first < _LEAST_BEFORE or "\n" in facts.text[token.end : facts.tokens[index + 1].start]:
+    after = facts.tokens[index + 1]
+    least = _LEAST_BEFORE_COMMA if after.text == "," else _LEAST_BEFORE
+    if token.text[0].isupper() and after.fold in _PARTS_OF_NAMES:
+        return False
+    if index - first < least or "\n" in facts.text[token.end : facts.tokens[index + 1].start]:
+        return False
+    if token.fold in _BEFORE_TITLES:
         return False
     in_address = facts.text[token.start - 1] == "."
     return token.is_word and len(token.text) > 1 and not in_address
@@ -85,9 +108,9 @@ def _can_end_sentence(facts: Facts, index: int) -> bool:
 
 def _begins_clause(facts: Facts, index: int) -> bool:
     token = facts.tokens[index]
-    following = [word_after(facts, index, steps) for steps in (1, 2, 3)]
+    following = [word_after(facts, index, steps) for steps in (1, 2)]
     if any(word is None or not word.text.islower() for word in following):
-        return False
+        return token.text == "As" and following[0] is not None and following[0].fold == "of"
     if token.text not in _PRONOUNS:
         return True
     first = following[0]
