@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
-from lintnews.facts.verbs import SURE_PASTS
+from lintnews.facts.verbs import SURE_BASES, SURE_PASTS
 from lintnews.finding import Hit
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 
 # Where a sentence with its full stop begins with one of these it is no question and no condition.
 _OPENING_VERBS = frozenset("Is Are Was Has Does Did Would Could Said Says Stated".split())
+# These do so only before a plain verb or a participle: "Will allow it to be sold", "Have been prisoners".
+_OPENING_HELPERS = {
+    **dict.fromkeys(
+        ("Will", "Can", "Must"), SURE_BASES | frozenset("be have not also go give make take".split())
+    ),
+    "Have": frozenset("been had become".split()),
+}
+# And these before "that": "Found that the dam leaks".
+_OPENING_FINDINGS = frozenset(
+    "Found Noted Announced Reported Added Discovered Concluded Learned Learnt Explained Confirmed Revealed "
+    "Showed Claimed Argued Suggested".split()
+)
+# A verb right behind them has lost its subject: "Also is the owner of the mill".
+_OPENING_ADVERBS = frozenset("Also Apparently Originally Initially Currently Reportedly Previously".split())
 _OPENING_PASTS = frozenset(past.capitalize() for past in SURE_PASTS)
 _AFTER_PAST = frozenset("the a an that to in on at from his her its their".split())
 # Phrases that open a sentence and say when, where or how.
@@ -24,8 +38,14 @@ _OPENERS = frozenset(
     "In On At According During After Since From However Therefore Meanwhile Moreover Furthermore "
     "Additionally Nevertheless Previously Recently Earlier Today Yesterday Also Now Currently But".split()
 )
-_VERBS = frozenset("is are was has have will would can could said says did does".split())
-_TRANSITIVE = frozenset("accepted received joined announced reported decided".split())
+_VERBS = frozenset(
+    "is are was were has have will would can could must should may might said says did does".split()
+)
+_TRANSITIVE = frozenset(
+    "accepted received joined announced reported decided expressed promised learned won lost found left held "
+    "made built met sold sent told thought visited signed opened launched stressed noted stated emphasized "
+    "emphasised confirmed added called completed published approved".split()
+)
 _OBJECTS = frozenset("the a an his her its their that".split())
 _LONGEST_OPENER = 12
 _LEAST_WORDS = 6
@@ -42,6 +62,9 @@ _LEAST_WORDS = 6
         bad("The bridge is old. [[Was]] closed to lorries three years ago by the county."),
         bad("In the early morning, [[has]] arrived at the port of Odense with a load of grain."),
         bad("[[Said]] that the ferry would not sail before the end of the week."),
+        bad("[[Will]] allow farmers to sell their milk at the gate from next spring."),
+        bad("Also [[was]] expected to pay for the repair of the two bridges."),
+        fine("Will Smith’s film is out. Have a look at the dam. Found that day, the ring was sold."),
         fine("Is the bridge safe? Said Omar of the union: no. “Was that all he wanted to say to us.”"),
         fine("On the hill stands a church. Had it rained, they would have stayed at home."),
         fine("Never, in all those years, has a captain left the harbour without a pilot."),
@@ -59,17 +82,26 @@ def lost_subject(facts: Facts) -> Iterator[Hit]:
         if len(tokens) < _LEAST_WORDS:
             continue
         opening = tokens[0].text
-        begins_with_verb = opening in _OPENING_VERBS or (
-            opening in _OPENING_PASTS and tokens[1].fold in _AFTER_PAST
-        )
-        place = 0 if begins_with_verb else None
-        if opening in _OPENERS:
+        place = _verb_at_start(tokens)
+        if place is None and opening in _OPENERS:
             place = _after_comma(tokens)
         if place is not None and _is_statement(facts, tokens, first.start + place, place):
             index = first.start + place
             yield Hit(
                 span_of(facts, index, index), f"‘{tokens[place].text}’ has no subject: who or what is meant?"
             )
+
+
+def _verb_at_start(tokens: tuple[Token, ...]) -> int | None:
+    """Return the place of the verb that begins the sentence, but for an adverb; None where none does."""
+    opening, second = tokens[0].text, tokens[1].fold
+    if opening in _OPENING_VERBS or (opening in _OPENING_PASTS and second in _AFTER_PAST):
+        return 0
+    if opening in _OPENING_FINDINGS and second == "that" and all(token.text != "," for token in tokens):
+        return 0
+    if opening in _OPENING_HELPERS and tokens[1].text in _OPENING_HELPERS[opening]:
+        return 0
+    return 1 if opening in _OPENING_ADVERBS and tokens[1].text in _VERBS else None
 
 
 def _after_comma(tokens: tuple[Token, ...]) -> int | None:

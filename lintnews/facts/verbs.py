@@ -73,7 +73,20 @@ approve advise withdraw retire observe interact detect declare assure assess alt
 subscribe strengthen possess insist enhance donate differ comply accommodate propose negotiate inspire
 facilitate evaluate borrow behave arrange satisfy resign organize organise enforce admire adapt translate
 threaten sustain punish oppose occupy locate execute consist arise unite rebuild impose exceed educate
-conclude
+conclude verify regulate interfere fulfill fulfil emerge dominate distinguish consume consult calculate bury
+tolerate testify obey imply entertain dismiss disclose convey constitute clarify analyze analyse undergo
+seize restrict persuade minimize interpret flee explode evolve endure confront confess accompany specify
+relieve modify hesitate exclude distribute cooperate conquer compensate violate utilize reckon attach
+activate undertake thrive strive resemble renew regain perceive notify integrate illustrate condemn
+anticipate accuse suspend revive retrieve reinforce preach navigate manipulate emphasize deploy comprehend
+withstand wander undermine transmit terminate suppress stimulate reside repay pronounce intervene govern
+forbid disappoint depart confuse assign apologise advertise accelerate reproduce reconsider presume portray
+plead maximize invade inspect endorse differentiate criticize await assemble motivate disrupt congratulate
+attain undo persist mitigate inherit harden expire evacuate dispose disable devote conform conceal alleviate
+administer weaken tighten reconcile provoke prohibit oversee equip empower despise descend derive dedicate
+correspond collaborate coincide uncover speculate simplify postpone diminish consolidate concede compose
+abolish relocate reclaim prosper migrate reopen embarrass embark diagnose depict contemplate betray vanish
+surpass soften shorten revisit resent prescribe originate lessen evade elevate deceive classify authorize
 """.split()
 SURE_BASES = frozenset(_VERBS_ONLY)
 SURE_THIRDS = frozenset(regular(verb, "v")[1] for verb in _VERBS_ONLY)
