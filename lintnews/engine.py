@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from lintnews.accepted import NOTHING, Accepted
 from lintnews.facts import Facts
 from lintnews.finding import Applicability, Edit, Finding, Fix, Hit, Related
 from lintnews.rule import Checks
@@ -27,9 +28,10 @@ def lint(
     checks: Iterable[Check],
     facts: Facts | None = None,
     *,
+    accepted: Accepted = NOTHING,
     failed: Callable[[Rule, Exception], None] | None = None,
 ) -> list[Finding]:
-    """Return the settled findings of `checks` in `article`, in the order of the text.
+    """Return the settled findings of `checks` in `article` but in `accepted` terms, in the order of the text.
 
     `failed` is told of a rule that raises, and the others go on; without it the exception is the caller's.
     """
@@ -47,6 +49,7 @@ def lint(
             failed(check.rule, error)
     if article.code:
         hits = [(rule, hit) for rule, hit in hits if not any(map(hit.span.overlaps, article.code))]
+    hits = accepted.without(hits, facts)
     return [_finding(article, rule, hit) for rule, hit in settle(hits)]
 
 

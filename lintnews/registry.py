@@ -114,6 +114,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_definitions",
     "contradiction_sides",
     "ignore_comments",
+    "house_style",
 )
 
 

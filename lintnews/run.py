@@ -78,7 +78,7 @@ def _lint(
     findings: list[Finding] = []
     words = 0
     for article in articles(source):
-        findings += lint(article, rule_set.of_articles, failed=failed)
+        findings += lint(article, rule_set.of_articles, accepted=rule_set.accepted, failed=failed)
         words += len(article.text.split())
     return suppress.suppressed(source, in_order(findings), rule_set), words
 

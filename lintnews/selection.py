@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from lintnews.house import ALTERNATIVES
 from lintnews.languages import LANGUAGES
 from lintnews.rule import FAMILIES, Check, Checks, Confidence, Rule
 from lintnews.suggest import did_you_mean
@@ -74,7 +75,8 @@ def chosen(
     with languages of their own each is decided for itself; one that several languages produce is ignored
     only where all of them are. Without any `select` every family is on
     but those of OFF_BY_DEFAULT, and the rules whose codes are `wanted`. A rule whose own code or name is
-    selected runs whatever its confidence.
+    selected runs whatever its confidence; rules that exclude each other (`house.ALTERNATIVES`) run only so,
+    or where they are `wanted`.
 
     Raises:
         SelectionError: a selector fits no rule.
@@ -155,6 +157,8 @@ def _decided(selections: Sequence[Selection], by_default: int, rule: Rule) -> in
     on = by_default
     for selection in selections:
         more = _closest_fit((*selection.select, *selection.extend_select), rule)
+        if rule.code in ALTERNATIVES and not by_default and more < _EXACT:
+            more = 0
         ignored = (*selection.ignore, *selection.extend_ignore)
         less = _closest_fit((selector for selector in ignored if not _language(selector)), rule)
         if rule.pivots and set(rule.pivots) <= set(map(_language, ignored)):

@@ -8,8 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from lintnews.accepted import NOTHING, Accepted, accepted_of
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.checks import ignore_comments
+from lintnews.house import MOOT, STYLES
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
 from lintnews.rule import Check, Checks, Confidence, Rule, Severity
@@ -33,6 +35,9 @@ class Settings(NamedTuple):
         rule_confidence: selectors with what stands for `confidence` in the rules that they fit.
         rule_severity: selectors with the severity of the rules that they fit.
         baseline: path of a file of findings that are not to be reported (`baseline.py`).
+        spelling, acronyms, percent: house style, keys of `house.STYLES`; None where there is none.
+        accept: names and terms that are right as they are.
+        vocabularies: paths of files with more of them.
     """
 
     select: tuple[str, ...] = ()
@@ -45,6 +50,17 @@ class Settings(NamedTuple):
     rule_confidence: tuple[tuple[str, Confidence], ...] = ()
     rule_severity: tuple[tuple[str, Severity], ...] = ()
     baseline: str | None = None
+    spelling: str | None = None
+    acronyms: str | None = None
+    percent: str | None = None
+    accept: tuple[str, ...] = ()
+    vocabularies: tuple[str, ...] = ()
+
+    @property
+    def house_rules(self) -> frozenset[str]:
+        """Codes of the rules that the house style turns on."""
+        chosen_ways = {name: getattr(self, name) for name in STYLES}
+        return frozenset(STYLES[name][way] for name, way in chosen_ways.items() if way)
 
     @property
     def selections(self) -> tuple[Selection, ...]:
@@ -65,6 +81,7 @@ class RuleSet(Sequence["Check"]):
     checks: Checks
     settings: Settings = Settings()  # noqa: RUF009 - immutable
     cache: Cache = NO_CACHE
+    accepted: Accepted = NOTHING
 
     def __len__(self) -> int:
         return len(self.checks)
@@ -106,15 +123,19 @@ def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> RuleSet:
     Raises:
         PackError: a pack cannot be read, or takes the code or name of another rule.
         SelectionError: a selector fits no rule.
+        VocabularyError: a vocabulary cannot be read.
     """
     checks, own = known_checks(settings.packs, cache)
-    on = chosen(checks, settings.selections, settings.thresholds, wanted=own)
+    on = chosen(checks, settings.selections, settings.thresholds, wanted=own | settings.house_rules)
+    moot = {code for check in on for code in MOOT.get(check.rule.code, ())}
+    if moot:
+        on = Checks(check for check in on if check.rule.code not in moot)
     if settings.rule_severity:
         rules = [check.rule for check in checks]
         for selector, _ in settings.rule_severity:
             named(selector, rules)
         on = Checks(_as_heavy_as(check, settings.rule_severity) for check in on)
-    return RuleSet(on, settings, cache)
+    return RuleSet(on, settings, cache, accepted_of(settings.accept, settings.vocabularies))
 
 
 def _as_heavy_as(check: Check, severities: Iterable[tuple[str, Severity]]) -> Check:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintnews.config.kinds import ByRule, Choice, Kind, OnePath, Paths, Selectors
+from lintnews.config.kinds import ByRule, Choice, Kind, OnePath, Paths, Selectors, Words
+from lintnews.house import STYLES
 from lintnews.rule import Confidence, Severity
 
 if TYPE_CHECKING:
@@ -133,6 +134,42 @@ KEYS: tuple[Key, ...] = (
         '["house-style.yaml"]',
         added,
         Option(("--pack",), "PATH"),
+    ),
+    Key(
+        "spelling",
+        Choice(words=tuple(STYLES["spelling"])),
+        "The spelling of the house: what is spelt as in the other country is reported.",
+        '"en-GB"',
+        strongest,
+    ),
+    Key(
+        "acronyms",
+        Choice(words=tuple(STYLES["acronyms"])),
+        "How the house writes US, UK, UN, EU and UAE: the other way is reported.",
+        '"US"',
+        strongest,
+    ),
+    Key(
+        "percent",
+        Choice(words=tuple(STYLES["percent"])),
+        "How the house writes percentages after figures: the other ways are reported.",
+        '"percent"',
+        strongest,
+    ),
+    Key(
+        "accept",
+        Words(),
+        "Names and terms that are right as they are: what is found in them is not reported, but for "
+        "contradictions and figures. In small letters a term is accepted in any.",
+        '["Proximation Group", "strikation"]',
+        added,
+    ),
+    Key(
+        "vocabularies",
+        Paths(),
+        "Files with more of them, a term a line, # before a remark. Those of farther files stay.",
+        '["names.txt"]',
+        added,
     ),
     Key(
         "baseline",

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lintnews.accepted import VocabularyError
 from lintnews.config.keys import BY_NAME, Key
 from lintnews.config.layer import COMMAND_LINE, Layer, Value, joined, located
 from lintnews.config.problem import SettingsError, UnfitError
@@ -133,7 +134,7 @@ class RuleSets:
 
 
 #: What may be wrong with the settings of a file.
-ERRORS = (SettingsError, PackError, SelectionError)
+ERRORS = (SettingsError, PackError, SelectionError, VocabularyError)
 
 
 def _holds(layer: Layer, path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -251,3 +252,51 @@ def test_by_language(lintnews: Lintnews, desk: Path, options: str, lines: list[i
     write(desk / "lintnews.toml", 'packs = ["own"]')
     ran = lintnews("check", "ice.txt", "--format", "concise", *options.split())
     assert [int(line.split(":")[1]) // 2 + 1 for line in ran.out.splitlines()] == lines
+
+
+HOUSE = (
+    "The colour of the U.S. flag at the harbor changed, the county said on March 3rd.\n\n"
+    "They organised a vote in the US and the UK at 7:00 p.m. Some 5 percent came, 6 per cent stayed, 7% left."
+)
+
+
+@pytest.mark.parametrize(
+    ("settings", "marked"),
+    [
+        pytest.param("", [], id="none"),
+        pytest.param('spelling = "en-GB"', ["harbor"], id="en-GB"),
+        pytest.param('spelling = "en-US"', ["colour", "organised"], id="en-US"),
+        pytest.param('acronyms = "US"', ["U.S."], id="US"),
+        pytest.param('acronyms = "U.S."', ["US", "UK"], id="U.S."),
+        pytest.param('percent = "%"', [" percent", " per cent"], id="%"),
+        pytest.param('percent = "percent"', [" per cent", "%"], id="percent"),
+        pytest.param('percent = "per cent"', [" percent", "%"], id="per cent"),
+        pytest.param('extend-select = ["STY"]', ["rd", "7:00"], id="the family has no alternatives"),
+        pytest.param('select = ["STY"]\nacronyms = "US"', ["U.S.", "rd", "7:00"], id="the family with one"),
+        pytest.param('spelling = "en-GB"\nignore = ["STY101"]', [], id="ignored"),
+        pytest.param('extend-select = ["STY101", "STY122"]', ["harbor", " per cent", "%"], id="by code"),
+    ],
+)
+def test_house_style(lintnews: Lintnews, desk: Path, settings: str, marked: list[str]) -> None:
+    write(desk / "style.txt", HOUSE)
+    write(desk / "lintnews.toml", settings)
+    ran = lintnews("check", "style.txt", "--format", "jsonl")
+    assert ran.code in (0, 1), ran.err
+    found = [json.loads(line) for line in ran.out.splitlines()]
+    assert [item["text"] for item in found if item.get("family") == "STY"] == marked
+
+
+def test_accept_and_vocabularies_add_up(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "words.txt", "the the\n")
+    write(desk / "lintnews.toml", 'select = ["REP"]\nvocabularies = ["words.txt"]\naccept = ["to"]')
+    write(desk / "sport" / "lintnews.toml", 'extend = "../lintnews.toml"\naccept = ["game"]')
+    write(
+        desk / "sport" / "match.txt",
+        "They want to to see the the game, and it will be be good.\n",
+    )
+    ran = lintnews("check", "sport", "--format", "concise")
+    assert [line.split(" ")[0] for line in ran.out.splitlines()] == ["sport/match.txt:1:47:"]
+    (desk / "words.txt").unlink()
+    ran = lintnews("check", "sport")
+    assert ran.code == 2
+    assert "error: words.txt: cannot be read: No such file or directory" in ran.err
