@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HOUSE_STYLE = Path(__file__).parents[2] / "fixtures" / "packs" / "newsroom.yaml"
 CLEAN = "Ferry sails again\n\nThe ferry sailed on Monday after a week in the dock.\n"
 PRIOR = "Ferry sails again\n\nThe ferry was painted prior to its first crossing.\n"
-HOUSE = ("--pack", HOUSE_STYLE, "--select", "STY")
+HOUSE = ("--pack", HOUSE_STYLE, "--select", "STY9")
 
 
 def test_nothing_found_exits_0(lintnews: Lintnews, folder: Path) -> None:
