@@ -40,14 +40,20 @@ def gate_options(function: F) -> F:
     return typed
 
 
-def _finite(
+def _number(
     context: click.Context,  # noqa: ARG001 - click's signature
     parameter: click.Parameter,  # noqa: ARG001
-    value: float | None,
+    value: str | None,
 ) -> float | None:
-    if value is not None and not math.isfinite(value):
-        raise click.UsageError(f"--max-penalty takes a number, not {value}")
-    return value
+    if value is None:
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < math.inf:
+        raise click.UsageError(f"--max-penalty takes a number from 0 upwards, not {value!r}")
+    return number
 
 
 _OPTIONS = (
@@ -59,8 +65,7 @@ _OPTIONS = (
     click.option(
         "--max-penalty",
         metavar="N",
-        type=click.FloatRange(min=0),
-        callback=_finite,
+        callback=_number,
         help="Exit with 1 where an article's penalty is over N per 1,000 words: note 1, warning 5, error 25. "
         "Without --fail-on, for nothing else.",
     ),

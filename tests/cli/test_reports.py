@@ -159,8 +159,9 @@ def test_statistics_as_a_table_and_as_json(lintnews: Lintnews, desk: Path) -> No
         pytest.param(
             ["--report", "sarif=x", "--output", "x"], "two reports cannot go to one file: x", id="twice"
         ),
-        pytest.param(["--max-penalty", "nan"], "--max-penalty takes a number", id="no number"),
-        pytest.param(["--max-penalty", "-1"], "-1", id="negative"),
+        pytest.param(["--max-penalty", "ten"], "takes a number from 0 upwards, not 'ten'", id="word"),
+        pytest.param(["--max-penalty", "nan"], "takes a number from 0 upwards, not 'nan'", id="no number"),
+        pytest.param(["--max-penalty", "-1"], "takes a number from 0 upwards, not '-1'", id="negative"),
         pytest.param(["--fail-on", "errors"], "'errors'", id="severity"),
         pytest.param(
             ["--statistics", "--format", "junit"], "does not go with --format junit", id="statistics"
