@@ -14,7 +14,7 @@ import click
 
 import lintnews
 from lintnews.cli.console import Exit, complain, quiet_streams
-from lintnews.cli.options import HELP_NAMES, keep_lines
+from lintnews.cli.options import COMPLETION, HELP_NAMES, keep_lines
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Say what a rule is about, with examples.",
     "test": "Run the examples of rule packs.",
+    "completion": "Print a script that makes a shell complete.",
 }
 _MODULES = {"test": "examples"}
 
@@ -121,6 +122,11 @@ def run() -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
+    asked = os.environ.get(COMPLETION)
+    if asked:
+        from lintnews.cli.completion import answer  # noqa: PLC0415 - only paid while someone completes
+
+        return answer(cli, asked)
     if not arguments:
         with click.Context(cli, info_name="lintnews", **HELP_NAMES) as context:
             sys.stderr.write(context.get_help() + "\n")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("packs", nargs=-1, required=True, metavar="PACK...")
+@click.argument("packs", nargs=-1, required=True, metavar="PACK...", type=click.Path())
 @click.option(
     "--clean",
     "clean",

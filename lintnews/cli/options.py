@@ -14,6 +14,8 @@ from lintnews.readers.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 HELP_NAMES: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+#: The environment variable in which a shell's script says what it wants completed.
+COMPLETION = "_LINTNEWS_COMPLETE"
 
 
 class Command(click.Command):
@@ -110,3 +112,18 @@ def colour_option(function: F) -> F:
         show_default=True,
         help="Colour; auto is on a terminal only, and honours NO_COLOR.",
     )(function)
+
+
+def complete_rule(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[Any]:  # noqa: ARG001
+    """Return a shell's proposals (`CompletionItem`) for a rule: built-in codes and names, and families."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only paid while someone completes
+
+    from lintnews.cache import user_cache  # noqa: PLC0415
+    from lintnews.registry import builtin_checks  # noqa: PLC0415
+    from lintnews.rule import FAMILIES  # noqa: PLC0415
+
+    known = [check.rule for check in builtin_checks(user_cache())]
+    items = [CompletionItem(family, help=about) for family, about in FAMILIES.items()]
+    items += [CompletionItem(rule.code, help=rule.name) for rule in known]
+    items += [CompletionItem(rule.name, help=rule.code) for rule in known]
+    return [item for item in items if item.value.lower().startswith(incomplete.lower())]

@@ -12,7 +12,7 @@ import click
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, use_utf8, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import Command, colour_option, no_cache_option, setting_options
+from lintnews.cli.options import Command, colour_option, complete_rule, no_cache_option, setting_options
 from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("selectors", nargs=-1, metavar="[RULES]...")
+@click.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rule)
 @setting_options("packs")
 @click.option(
     "--format", "output_format", type=click.Choice(["table", "json"]), default="table", show_default=True
