@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Programs that read lintnews' reports, for tests/report: xmllint, reviewdog, actionlint, Microsoft's SARIF Multitool.
+# Programs that read what lintnews writes: xmllint, reviewdog, actionlint, Microsoft's SARIF Multitool (tests/report,
+# tests/test_ci_files.py), and the shells that it completes for (tests/cli/test_completion.py).
 # Tests look in build/tools/bin, then on the PATH.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -7,8 +8,13 @@ tools="$PWD/build/tools"
 mkdir -p "$tools/bin"
 failed=0
 
-if ! command -v xmllint >/dev/null; then
-  { apt-get install -y --no-install-recommends libxml2-utils || { apt-get update && apt-get install -y --no-install-recommends libxml2-utils; }; } >/dev/null || failed=1
+packages=()
+command -v xmllint >/dev/null || packages+=(libxml2-utils)
+command -v zsh >/dev/null || packages+=(zsh)
+command -v fish >/dev/null || packages+=(fish)
+if test "${#packages[@]}" -gt 0; then
+  install=(apt-get install -y --no-install-recommends "${packages[@]}")
+  { "${install[@]}" || { apt-get update && "${install[@]}"; }; } >/dev/null || failed=1
 fi
 go_tool() {
   test -x "$tools/bin/$1" || GOBIN="$tools/bin" go install "$2" || failed=1
