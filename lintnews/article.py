@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.frozen import Frozen
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -110,8 +110,7 @@ class Region(NamedTuple):
     escape: Escape
 
 
-@dataclass(frozen=True)
-class OffsetMap:
+class OffsetMap(Frozen):
     r"""Places of the article's text in the file it was read from.
 
     `stretches` are ascending in the article; in the file they may come in another order (a headline that
@@ -266,8 +265,7 @@ class Original(NamedTuple):
     language: str = ""
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Frozen):
     r"""A read article. All spans are offsets into `text`, whose lines end in `\n`.
 
     `offsets` leads back to `source`, the file as it is. `code` are passages that stand for themselves

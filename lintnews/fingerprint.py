@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +26,8 @@ class Identity(NamedTuple):
     def digest(self) -> str:
         """32 hexadecimal digits that stand for it."""
         parts = (self.rule, self.text, self.sentence, str(self.occurrence))
+        import hashlib  # noqa: PLC0415 - only where findings are known again
+
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

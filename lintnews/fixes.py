@@ -21,11 +21,11 @@ text that comes up a second time ends it too, and so does the bound on passes.
 from __future__ import annotations
 
 import bisect
-from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.finding import Applicability
+from lintnews.frozen import changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -168,7 +168,7 @@ def repair(
         chosen = choose(source.text, findings, level)
         if not chosen:
             return Repaired(source, tuple(fixed), tuple(findings))
-        source = replace(source, text=make(source.text, chosen))
+        source = changed(source, text=make(source.text, chosen))
         fixed += (one.finding for one in chosen)
         findings = relint(source)
         if source.text in before:

@@ -1,15 +1,15 @@
 """English inflection: the forms of a lemma, and the word classes that a form may belong to.
 
 Regular forms follow the rules of spelling below. `data/inflections.txt` holds the irregular ones and the
-classes of some 25,000 lemmas (made by `tools/build_inflections.py`; source and licence in `data/NOTICE.md`).
-It is read when the first word is looked up.
+classes of some 25,000 lemmas (made by `tools/build_inflections.py`; source and licence in `data/NOTICE.md`),
+`data/inflections.marisa` the same to be looked up in; it is read when the first word is.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lintnews.patterns import lazy
 
@@ -23,6 +23,8 @@ Verbs: base, third person, past (d), past participle (n), -ing (g); nouns: singu
 positive, comparative, superlative; adverbs have one form.
 """
 
+#: What stands before an irregular form in the table, to tell it from a lemma.
+OF_FORM: Final = "<"
 #: The forms of "be" have no letter of their own beside these.
 _BE = {"am": "b", "are": "s"}
 _VOWELS = "aeiou"
@@ -70,10 +72,18 @@ def _with_ing(lemma: str) -> str:
 
 
 @cache
-def _table() -> dict[str, str]:
-    """Lemma to its classes and irregular forms, as the file has them."""
-    lines = (Path(__file__).with_name("data") / "inflections.txt").read_text("utf-8").splitlines()
-    return dict(line.split(" ", 1) for line in lines)
+def _table() -> Any:
+    """Lemma to its classes and irregular forms, and `OF_FORM` with an irregular form to its lemmas."""
+    import marisa_trie  # noqa: PLC0415 - only where a word is inflected
+
+    trie = marisa_trie.BytesTrie()
+    # Read, not mapped: a file that an upgrade rewrites under a running process must not kill it.
+    trie.load(str(Path(__file__).with_name("data") / "inflections.marisa"))
+    return trie
+
+
+def _entry(key: str) -> list[str]:
+    return [value.decode("ascii") for value in _table().get(key, ())]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -104,8 +114,8 @@ def is_known(lemma: str, word_class: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def classes_of(word: str) -> frozenset[str]:
     """Return the letters of all that a case-folded word may be, a form of any lemma; none if unknown."""
-    lemmas = {word, *_stripped(word), *_irregular().get(word, ())}
-    return frozenset(letter for lemma in lemmas if lemma in _table() for letter in forms(lemma).get(word, ""))
+    lemmas = {word, *_stripped(word), *_entry(OF_FORM + word)}
+    return frozenset(letter for lemma in lemmas if _classes(lemma) for letter in forms(lemma).get(word, ""))
 
 
 def _stripped(word: str) -> Iterator[str]:
@@ -127,18 +137,7 @@ def _stripped(word: str) -> Iterator[str]:
 def _classes(lemma: str) -> dict[str, tuple[str, ...]]:
     """Class to its forms, lemma first; empty where they are regular."""
     found: dict[str, tuple[str, ...]] = {}
-    for part in _table().get(lemma, "").split():
+    for part in " ".join(_entry(lemma)).split():
         letter, _, irregular = part.partition(":")
         found[letter] = (lemma, *irregular.split(",")) if irregular else ()
-    return found
-
-
-@cache
-def _irregular() -> dict[str, set[str]]:
-    """Irregular form to its lemmas."""
-    found: dict[str, set[str]] = {}
-    for lemma, classes in _table().items():
-        if ":" in classes:
-            for form in forms(lemma):
-                found.setdefault(form, set()).add(lemma)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, overload
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from lintnews.accepted import NOTHING, Accepted, accepted_of
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.checks import ignore_comments
+from lintnews.frozen import Frozen
 from lintnews.house import MOOT, STYLES
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
@@ -74,12 +74,11 @@ class Settings(NamedTuple):
         return Thresholds(self.confidence, self.rule_confidence)
 
 
-@dataclass(frozen=True)
-class RuleSet(Sequence["Check"]):
+class RuleSet(Frozen, Sequence["Check"]):
     """The checks for a file, with what else holds for it."""
 
     checks: Checks
-    settings: Settings = Settings()  # noqa: RUF009 - immutable
+    settings: Settings = Settings()
     cache: Cache = NO_CACHE
     accepted: Accepted = NOTHING
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import bisect
 import codecs
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from lintnews.frozen import Frozen
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -53,8 +53,7 @@ class Record(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Frozen):
     r"""The decoded text of one file or record, exactly as on disk but for its byte-order mark.
 
     Attributes:

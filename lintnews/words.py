@@ -9,7 +9,6 @@ word is looked up; importing this module reads nothing.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -95,7 +94,6 @@ def _without_clitic(word: str) -> str:
     return word[:-1] if word.endswith("s'") else word
 
 
-@dataclass(frozen=True, eq=False)
 class WordTable:
     """English and foreign words by frequency; case does not matter to any question.
 
@@ -103,17 +101,13 @@ class WordTable:
     5.4, `proxy` 3.6).
     """
 
-    records: Callable[[str], list[tuple[int, int]]]
-    """The records of a folded word, or none: `marisa_trie.RecordTrie.get` with a default."""
-
-    word: Callable[[str], Word] = field(init=False, repr=False)
-    """Everything about one word at once; the last 65,536 different words asked for are remembered."""
-
-    known_spellings: set[str] = field(default_factory=set, init=False, repr=False)
-    """Words that `known` has been true of, as `remember` was told: to be taken off a set of words at once."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "word", lru_cache(maxsize=_MEMORY)(self._look_up))
+    def __init__(self, records: Callable[[str], list[tuple[int, int]]]) -> None:
+        #: The records of a folded word, or none: `marisa_trie.RecordTrie.get` with a default.
+        self.records = records
+        #: Everything about one word at once; the last 65,536 different words asked for are remembered.
+        self.word: Callable[[str], Word] = lru_cache(maxsize=_MEMORY)(self._look_up)
+        #: Words that `known` has been true of, as `remember` was told: to be taken off sets of words.
+        self.known_spellings: set[str] = set()
 
     def remember(self, known: Iterable[str]) -> None:
         """Add words that are known to `known_spellings`."""

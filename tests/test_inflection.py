@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from lintnews import inflection
 from lintnews.inflection import classes_of, forms, regular
 
 
@@ -71,3 +74,11 @@ def test_rules_of_spelling(lemma: str, word_class: str, expected: tuple[str, ...
 def test_classes_of_a_form(word: str, letters: str) -> None:
     assert set(letters) <= classes_of(word)
     assert bool(letters) == bool(classes_of(word))
+
+
+def test_the_trie_holds_what_the_table_does() -> None:
+    table = Path(inflection.__file__).with_name("data") / "inflections.txt"
+    trie = inflection._table()
+    lines = dict(line.split(" ", 1) for line in table.read_text("utf-8").splitlines())
+    assert {key: trie[key][0].decode() for key in trie if not key.startswith(inflection.OF_FORM)} == lines
+    assert all(trie[f"{inflection.OF_FORM}{form}"] == [b"foot"] for form in ("foot", "feet"))

@@ -4,9 +4,11 @@ Source: the inflection table of lemminflect 0.2.3 (PyPI, MIT), made from the SPE
 States National Library of Medicine, which is free for any use; licences in ``lintnews/data/NOTICE.md``.
 
     python tools/build_inflections.py lemminflect/resources/infl_lu.csv.gz
+    python tools/build_inflections.py          # only the trie, from the table as it stands
 
 Each line is a lemma with its classes, a letter each; a class whose forms do not follow the rules of
-`lintnews.inflection` has them after a colon. The same input gives the same bytes.
+`lintnews.inflection` has them after a colon. ``inflections.marisa`` beside it holds the same, by lemma and by
+irregular form. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,10 +19,12 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import marisa_trie
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from lintnews.inflection import FORMS, regular  # noqa: E402 - the rules are written down once, in the package
+from lintnews.inflection import FORMS, OF_FORM, regular  # noqa: E402 - the rules are written down once, in the package
 from lintnews.words import default_words  # noqa: E402
 
 TABLE = ROOT / "lintnews" / "data" / "inflections.txt"
@@ -54,13 +58,41 @@ def forms_of(word_class: str, columns: list[str]) -> list[str]:
     return columns
 
 
+def entries(table: str) -> list[tuple[str, bytes]]:
+    """Return the keys of the trie with their values, from the text of the table."""
+    found: dict[tuple[str, str], None] = {}
+    for line in table.splitlines():
+        lemma, classes = line.split(" ", 1)
+        found[lemma, classes] = None
+        if ":" in classes:
+            found.update(((OF_FORM + form, lemma), None) for form in _forms(lemma, classes))
+    return [(key, value.encode("ascii")) for key, value in found]
+
+
+def _forms(lemma: str, classes: str) -> list[str]:
+    forms: list[str] = []
+    for part in classes.split():
+        letter, _, irregular = part.partition(":")
+        given = (lemma, *irregular.split(",")) if irregular else regular(lemma, letter)
+        forms += [form for variants in given for form in variants.split("/")]
+    return [*forms, "am", "are"] if lemma == "be" else forms
+
+
 def main() -> None:
-    """Write the table."""
+    """Write the table and the trie."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    parser.add_argument("table", type=Path)
+    parser.add_argument("table", type=Path, nargs="?")
+    source = parser.parse_args().table
+    if source:
+        TABLE.write_text(table_of(source), encoding="utf-8")
+    marisa_trie.BytesTrie(entries(TABLE.read_text("utf-8"))).save(str(TABLE.with_suffix(".marisa")))
+
+
+def table_of(source: Path) -> str:
+    """Return the text of the table."""
     words = default_words()
     lemmas: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    with gzip.open(parser.parse_args().table, "rt", encoding="utf-8") as lines:
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
         for line in lines:
             lemma, name, *columns = line.rstrip("\n").split(",")
             word_class = CLASSES[name]
@@ -84,7 +116,7 @@ def main() -> None:
             letter + (":" + forms.replace(" ", ",") if forms else "") for letter, forms in classes.items()
         ]
         rows.append(f"{lemma} {' '.join(parts)}\n")
-    TABLE.write_text("".join(rows), encoding="utf-8")
+    return "".join(rows)
 
 
 if __name__ == "__main__":

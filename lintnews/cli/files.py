@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews.frozen import changed
 from lintnews.readers.formats import SUFFIXES
 from lintnews.run import Problem
 from lintnews.source import Source, SourceError, decode
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-@dataclass
 class Found:
     """The files to lint, in the order named and sorted within a folder, each once."""
 
-    paths: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.problems: list[Problem] = []
 
 
 def find(names: Iterable[str]) -> Found:
@@ -50,7 +50,7 @@ def read_source(path: str, stdin_name: str, input_format: str | None = None) -> 
     name = stdin_name if path == STDIN else path
     try:
         data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-        return replace(decode(data, name), format=input_format)
+        return changed(decode(data, name), format=input_format)
     except OSError as error:
         return Problem(name, _reason(error))
     except SourceError as error:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lintnews.config.globs import matcher
 from lintnews.config.keys import BY_NAME, KEYS, Key
 from lintnews.config.layer import Layer, Value
 from lintnews.config.problem import SettingsError, UnfitError
+from lintnews.frozen import Frozen
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")  # n
 _HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")  # noqa: TID251
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Frozen):
     """A settings file.
 
     Attributes:

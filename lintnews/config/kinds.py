@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.config.problem import UnfitError
+from lintnews.frozen import Frozen
 from lintnews.languages import LANGUAGES
 from lintnews.selection import PIVOT
 from lintnews.suggest import did_you_mean
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Frozen):
     """A kind of value: `shape` says it in messages and in the documentation."""
 
     shape: str
@@ -34,7 +33,6 @@ class Kind:
         return as_toml(value)
 
 
-@dataclass(frozen=True)
 class Choice(Kind):
     """One of several words; `make` makes of it what the settings hold."""
 
@@ -51,7 +49,6 @@ class Choice(Kind):
         return self.make(value)
 
 
-@dataclass(frozen=True)
 class Flag(Kind):
     """True or false."""
 
@@ -63,7 +60,6 @@ class Flag(Kind):
         return value
 
 
-@dataclass(frozen=True)
 class Number(Kind):
     """A number from `least` upwards."""
 
@@ -79,7 +75,6 @@ class Number(Kind):
         return value
 
 
-@dataclass(frozen=True)
 class Words(Kind):
     """A list of strings."""
 
@@ -96,7 +91,6 @@ class Words(Kind):
         return tuple(value)
 
 
-@dataclass(frozen=True)
 class Selectors(Words):
     """A list of selectors of rules; whether they fit one is told when the rules are known."""
 
@@ -112,7 +106,6 @@ class Selectors(Words):
         return read
 
 
-@dataclass(frozen=True)
 class Paths(Words):
     """A list of files or folders."""
 
@@ -122,7 +115,6 @@ class Paths(Words):
         return tuple(resolved(item, folder) for item in super().read(value, folder))
 
 
-@dataclass(frozen=True)
 class OnePath(Kind):
     """A file or folder."""
 
@@ -136,7 +128,6 @@ class OnePath(Kind):
         return resolved(value, folder)
 
 
-@dataclass(frozen=True)
 class ByRule(Kind):
     """A table from selectors of rules to words."""
 

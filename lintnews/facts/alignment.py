@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +41,6 @@ _LEAST_RARE = 2
 _RARE = 6
 
 
-@dataclass(frozen=True, eq=False)
 class Passage:
     """A sentence as the words that carry its matter.
 
@@ -52,9 +50,10 @@ class Passage:
         terms: the stems of its words of matter by token index, in order.
     """
 
-    sentence: Sentence
-    tokens: range
-    terms: dict[int, str]
+    def __init__(self, sentence: Sentence, tokens: range, terms: dict[int, str]) -> None:
+        self.sentence = sentence
+        self.tokens = tokens
+        self.terms = terms
 
     @cached_property
     def stems(self) -> frozenset[str]:

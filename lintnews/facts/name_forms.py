@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.tokens import TokenKind
+from lintnews.frozen import Frozen
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ class Place(NamedTuple):
         return not self.before and not self.after
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(Frozen):
     """One spelling of a name's word, without a possessive ending, and its places in the order of the text."""
 
     text: str

@@ -8,7 +8,6 @@ table decide.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +28,7 @@ from lintnews.facts.name_words import (
     TITLES,
 )
 from lintnews.facts.tokens import Token, TokenKind
+from lintnews.frozen import Frozen
 from lintnews.prose.capitals import has_heading_capitals
 
 if TYPE_CHECKING:
@@ -54,13 +54,12 @@ _FARTHEST = 20
 _WELL_KNOWN = 3.2
 
 
-@dataclass(frozen=True)
-class NameMask:
+class NameMask(Frozen):
     """Token indices that are (parts of) proper names, and the names that they form."""
 
     indices: frozenset[int]
-    _article: Article = field(repr=False)
-    _tokens: Sequence[Token] = field(repr=False)
+    _article: Article
+    _tokens: Sequence[Token]
 
     def __contains__(self, index: int) -> bool:
         return index in self.indices

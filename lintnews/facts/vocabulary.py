@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lintnews.facts.stems import root, stem
+from lintnews.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,8 +23,7 @@ def bare(fold: str) -> str:
     return fold[:-2] if fold.endswith("'s") else fold.removesuffix("'")
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Frozen):
     """Words of the blocks that are no headings.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,17 +32,23 @@ class Key(NamedTuple):
     anchor: Anchor
 
 
-@dataclass(frozen=True)
 class Phrase:
     """The entries of a rule, as JSON, each in a line of `block`, until one is needed.
 
     `keys` are the words that lead to them, where it was just compiled; a pack keeps them in its index.
     """
 
-    block: bytes
-    keys: tuple[Key, ...] = field(default=(), compare=False, repr=False)
-    _entries: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
-    _outlines: dict[tuple[int, int], Outline] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, block: bytes, keys: tuple[Key, ...] = ()) -> None:
+        self.block = block
+        self.keys = keys
+        self._entries: dict[int, Entry] = {}
+        self._outlines: dict[tuple[int, int], Outline] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Phrase) and self.block == other.block
+
+    def __hash__(self) -> int:
+        return hash(self.block)
 
     @classmethod
     def of(cls, entries: Iterable[Entry], keys: Iterable[Key]) -> Phrase:

@@ -5,9 +5,9 @@ The cached form is a head, read at every start, and a blob of what is read when 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lintnews.frozen import Frozen
 from lintnews.matchers import KINDS, Matcher
 from lintnews.packs import examples
 from lintnews.rule import Confidence, Rule, Severity
@@ -98,13 +98,12 @@ class Definition(NamedTuple):
         return cls(rule, plain["kind"], matcher, int(plain["line"]), levels, pivots)
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(Frozen):
     """The rules of one pack file, and where their phrases may begin."""
 
     path: str
     definitions: tuple[Definition, ...]
-    index: Index = field(default_factory=dict, repr=False)
+    index: Index
 
     def plain(self, blob: Blob) -> dict[str, Any]:
         """Return its head as JSON can hold it, without the path, and add to `blob` what is read later."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lintnews.frozen import changed
 from lintnews.readers.text import read_text
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def read(source: Source) -> Article:
     Raises:
         SourceError: as for `articles`.
     """
-    return next(articles(source), None) or read_text(replace(source, text=""))
+    return next(articles(source), None) or read_text(changed(source, text=""))
 
 
 def articles(source: Source) -> Iterator[Article]:

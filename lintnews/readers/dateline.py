@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lintnews.patterns import lazy
 from lintnews.span import Span
@@ -61,15 +60,16 @@ def dateline_at(text: str, block: Span, *, opening: bool) -> Span | None:
     return None
 
 
-@dataclass
 class _Parts:
     """How many components of each kind a supposed dateline has."""
 
-    dates: int = 0
-    agencies: int = 0
-    brackets: int = 0
-    capitals: int = 0
-    places: int = 0
+    def __init__(self) -> None:
+        self.dates = self.agencies = self.brackets = self.capitals = self.places = 0
+
+    @property
+    def is_lone_capital(self) -> bool:
+        """Whether it is a word or name in capitals and nothing else."""
+        return self.capitals == 1 and not (self.dates or self.agencies or self.brackets or self.places)
 
 
 def _is_dateline(head: str, end: re.Match[str], following: str, *, opening: bool) -> bool:
@@ -78,7 +78,7 @@ def _is_dateline(head: str, end: re.Match[str], following: str, *, opening: bool
         return False
     if end["colon"]:
         # Four letters are rather an acronym that speaks: "WHO: …".
-        return opening and parts == _Parts(capitals=1) and len(head) > 4
+        return opening and parts.is_lone_capital and len(head) > 4
     borne_out = parts.dates + parts.agencies
     if not end["dash"]:
         # Brackets close it, and they must name an agency or a reporter.

@@ -7,7 +7,6 @@ step the text is linted again.
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from lintnews.atomic import WriteError, save
 from lintnews.dismissals import DismissalError, Dismissals, dismissals_for, remember
 from lintnews.fingerprint import Identity, identities
 from lintnews.fixes import FixError
+from lintnews.frozen import changed
 from lintnews.readers.formats import format_of
 from lintnews.report.galley import Change, Galley, galley
 from lintnews.review.draft import Draft, rewritten
@@ -243,7 +243,7 @@ class Opened:
 
     def _read(self) -> Source:
         try:
-            source = replace(decode(self._bytes(), self.path), format=self._format)
+            source = changed(decode(self._bytes(), self.path), format=self._format)
             on_disk = dismissals_for(self._real)
         except OSError as error:
             raise ReviewError(f"{self.path}: cannot be read: {error.strerror or error}") from error
@@ -282,7 +282,7 @@ class Opened:
             if identity not in let_stand
         )
         here = set(known)
-        now = replace(source, text=linted.text)
+        now = changed(source, text=linted.text)
         changes = (Change(edit.span, edit.text) for edit in step.draft.undoing)
         return View(
             revision=self._revision,
@@ -300,7 +300,7 @@ class Opened:
     def _lint(self) -> _Linted:
         text = self._steps[self._at].draft.text
         if self._linted is None or self._linted.text != text:
-            checked = check_source(replace(self._opened(), text=text), self._checks_of(self.path))
+            checked = check_source(changed(self._opened(), text=text), self._checks_of(self.path))
             problems = tuple(str(problem) for problem in checked.problems)
             self._linted = _Linted(text, checked.findings, problems)
         return self._linted
@@ -381,7 +381,7 @@ class Opened:
         if self._is_changed_on_disk():
             raise ConflictError(f"{self.path} was changed by someone else since it was opened")
         try:
-            save(replace(self._opened(), path=str(self._real), text=self._saved[0]), text)
+            save(changed(self._opened(), path=str(self._real), text=self._saved[0]), text)
         except WriteError as error:
             raise ReviewError(f"{self.path} {error}") from error
 
