@@ -44,7 +44,7 @@ class Markdown:
 
     def close(self, problems: Sequence[Problem]) -> str:
         """Return the page."""
-        head = f"## lintnews\n\n{self._tally.summary()}.\n\n"
+        head = f"## lintnews\n\n{self._tally.found()}.\n\n"
         if problems:
             head += "### Not checked\n\n"
             for problem in problems[:_MOST_PROBLEMS]:

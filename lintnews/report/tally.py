@@ -46,14 +46,14 @@ class Tally:
 
     def summary(self) -> str:
         """Say in a line what was found, and in another one what of it could be fixed, if anything."""
-        return f"{self._found()}{self._offer()}"
+        return f"{self.found()}{self._offer()}"
 
     def summary_of_fixes(self, level: Level, *, written: bool) -> str:
         """Say in one line what was fixed up to `level` (not `written`: would be) and what is left to do."""
         more = self._fixable[Level.UNSAFE] - self._fixable[Level.SAFE] if level is Level.SAFE else 0
         if not self.fixed:
             offer = f"; {more:,} can be fixed with --unsafe-fixes" if more else ""
-            return f"{self._found() if written else 'Nothing to fix'}{offer}"
+            return f"{self.found() if written else 'Nothing to fix'}{offer}"
         offer = f"; {more:,} more with --unsafe-fixes" if more else ""
         left = f"{self.findings:,}" if self.findings else "none"
         if not written:
@@ -69,7 +69,8 @@ class Tally:
         offer = f"\n{FIXABLE} {safe:,} can be fixed with --fix"
         return offer + (f", {more:,} more with --unsafe-fixes" if more else "")
 
-    def _found(self) -> str:
+    def found(self) -> str:
+        """Say in one line what was found."""
         if not self.findings:
             return f"No findings in {_count(self.files, 'file')}"
         severities: Counter[Severity] = Counter()
