@@ -102,12 +102,13 @@ def command(  # noqa: PLR0913 - an argument per option
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
+    articles = asked.articles_of(found.paths, paths)
     tally = Tally()
     judge = Judge(gate)
-    usual, main = fixing.report_stream(found.paths), fixing.report_name
+    usual, main = fixing.report_stream(articles), fixing.report_name
     with kept_in(cache), opened(asked, colour, usual, main) as outputs:
         run = _Run(rule_sets, reported, input_format, outputs, tally, judge, fixing)
-        problems = run.over(found.paths, stdin_filename, found.problems)
+        problems = run.over(articles, stdin_filename, found.problems)
         outputs.close(problems)
     with told():
         remarks = reported.close()

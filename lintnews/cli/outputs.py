@@ -17,7 +17,7 @@ from lintnews.report import FORMATS, MACHINE_FORMATS, STATISTICS_FORMATS, Canvas
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lintnews.run import Checked, Problem
 
@@ -42,6 +42,27 @@ class Asked(NamedTuple):
         """Whether nothing but the report itself may stand in the main output."""
         return self.format in MACHINE_FORMATS
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that reports are written to."""
+        return (*filter(None, (self.output,)), *(file for _, file in self.further))
+
+    def articles_of(self, found: Sequence[str], named: Collection[str]) -> list[str]:
+        """Return the paths `found` without those that reports go to: what an earlier run left in a folder.
+
+        Raises:
+            click.UsageError: one of these is `named` as an article itself.
+        """
+        reports = [file for file in self.files if Path(file).is_file()]
+        articles = []
+        for path in found:
+            over = next((file for file in reports if _is_same(file, path)), None)
+            if over is None:
+                articles.append(path)
+            elif path in named:
+                raise click.UsageError(f"the report would be written over an article: {over}")
+        return articles
+
 
 class Outputs:
     """Every report of a run, each with its stream."""
@@ -59,6 +80,13 @@ class Outputs:
         for made, stream in self._reports:
             stream.write(made.close(problems))
             stream.flush()
+
+
+def _is_same(file: str, path: str) -> bool:
+    try:
+        return Path(file).samefile(path)
+    except (OSError, ValueError):
+        return False
 
 
 def output_options(function: F) -> F:
@@ -125,10 +153,10 @@ _OPTIONS = (
 
 
 def _hold_apart(asked: Asked) -> None:
-    files = [file for file in (asked.output, *(file for _, file in asked.further)) if file is not None]
-    twice = next((file for file in files if files.count(file) > 1), None)
-    if twice:
-        raise click.UsageError(f"two reports cannot go to one file: {twice}")
+    places = [os.path.abspath(file) for file in asked.files]  # noqa: PTH100 - Path.absolute keeps `..`
+    for file, place in zip(asked.files, places, strict=True):
+        if places.count(place) > 1:
+            raise click.UsageError(f"two reports cannot go to one file: {file}")
 
 
 @contextmanager

@@ -155,6 +155,9 @@ def test_statistics_as_a_table_and_as_json(lintnews: Lintnews, desk: Path) -> No
         pytest.param(
             ["--report", "sarif=x", "--output", "x"], "two reports cannot go to one file: x", id="twice"
         ),
+        pytest.param(
+            ["--report", "sarif=x", "--report", "junit=./y/../x"], "cannot go to one file", id="again"
+        ),
         pytest.param(["--max-penalty", "ten"], "takes a number from 0 upwards, not 'ten'", id="word"),
         pytest.param(["--max-penalty", "nan"], "takes a number from 0 upwards, not 'nan'", id="no number"),
         pytest.param(["--max-penalty", "-1"], "takes a number from 0 upwards, not '-1'", id="negative"),
@@ -169,6 +172,20 @@ def test_usage_errors_are_one_line(lintnews: Lintnews, desk: Path, options: list
     ran = lintnews("check", "clean.txt", *options)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert words in ran.err
+
+
+@pytest.mark.parametrize("option", ["--output=error.txt", "--report=sarif=../desk/error.txt"])
+def test_no_report_is_written_over_an_article(lintnews: Lintnews, desk: Path, option: str) -> None:
+    ran = lintnews("check", "clean.txt", "error.txt", option)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "would be written over an article" in ran.err
+    assert (desk / "error.txt").read_text() == ERROR
+
+
+def test_a_report_that_an_earlier_run_left_is_no_article(lintnews: Lintnews, desk: Path) -> None:
+    for _ in range(2):
+        assert lintnews("check", ".", *ONLY, "--output=r.txt", "--report=markdown=./r.md").code == 1
+        assert (desk / "r.md").read_text("utf-8").startswith("## lintnews\n\nFound 2 findings in 2 files")
 
 
 def test_a_format_loads_its_own_module_alone(environment: dict[str, str], desk: Path) -> None:
