@@ -18,7 +18,8 @@ from lintnews.cli.files import STDIN, find, read_source
 from lintnews.cli.options import Command, input_format_option, no_cache_option, setting_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
-from lintnews.review.desk import Desk, ReviewError
+from lintnews.review.desk import Desk
+from lintnews.review.errors import ReviewError
 from lintnews.review.server import ReviewServer
 from lintnews.run import Problem
 

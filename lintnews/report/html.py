@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lintnews.report.galley import galley
 from lintnews.report.page import article_html, page
 from lintnews.report.tally import Tally
+from lintnews.report.typesetting import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Html:
-    """The format `html`. The page is self-contained, and can be read with scripts off."""
+    """The format `html`. The page is self-contained, and can be read with scripts off.
+
+    Of several articles, those without findings are only listed.
+    """
 
     def __init__(self, canvas: Canvas) -> None:  # noqa: ARG002 - a page finds its own width
         self._pages: list[dict[str, Any]] = []
@@ -26,14 +29,19 @@ class Html:
         """Return nothing yet; the article is kept."""
         self._tally.add(checked)
         at = f"a{len(self._pages) + 1}-"
-        laid_out = galley(checked.source, checked.findings)
         count = counted(len(checked.findings))
-        html = article_html(laid_out, at=at)
-        self._pages.append({"at": at, "path": checked.path, "count": count, "html": html})
+        shown = checked.findings or not self._pages
+        html = article_html(typeset(checked.source, checked.findings), at=at) if shown else ""
+        self._pages.append(
+            {"at": at, "found": bool(checked.findings), "path": checked.path, "count": count, "html": html}
+        )
         return ""
 
     def close(self, problems: Sequence[Problem]) -> str:
         """Return the page."""
+        if len(self._pages) > 1:
+            for one in self._pages:
+                one["html"] = one["html"] if one["found"] else ""
         title = f"{self._pages[0]['path']} – lintnews" if len(self._pages) == 1 else "lintnews"
         told = [str(problem) for problem in problems]
         return page(

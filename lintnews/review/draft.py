@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Edit
 from lintnews.fixes import FixError
+from lintnews.frozen import Frozen
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -21,8 +21,7 @@ _TOKEN = lazy(r"\r\n|\w+|\W")
 _LONGEST_COMPARED = 4000
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Frozen):
     """A text as edits over its original, so that every character which no edit touched is as it was.
 
     `edits` are in offsets of `original`, ascending; they neither overlap nor touch, and each changes

@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from lintnews.patterns import lazy
-from lintnews.report.html import counted
-from lintnews.report.page import article_html, fragment, page
-from lintnews.review.desk import ConflictError, ReviewError, StaleError
+from lintnews.review import pages
+from lintnews.review.actions import BadRequestError, action
+from lintnews.review.errors import ReviewError
 from lintnews.review.guard import HEADERS, Guard, content_policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lintnews.review.desk import Desk, Opened
+    from lintnews.review.desk import Desk
+    from lintnews.review.opened import Opened
 
 # Bytes: a paragraph with all its words is far smaller.
 _LARGEST_REQUEST = 1_000_000
+_NONCE_BYTES = 18
 _FAILED = "lintnews failed at this; the terminal says more. Nothing was written."
 # A client that is slower than this (in seconds) is none of ours.
 _PATIENCE = 20
@@ -92,11 +94,9 @@ class _Handler(BaseHTTPRequestHandler):
         except _RefusedError as refused:
             # What follows of a refused request would be read as the next one.
             self.close_connection = True
-            self._page(refused.status, "refused.html", title="Not here", message=str(refused), back=False)
+            self._refuse(refused.status, "Not here", str(refused), back=False)
         except ReviewError as error:
-            self._page(
-                HTTPStatus.CONFLICT, "refused.html", title="Not to be opened", message=str(error), back=True
-            )
+            self._refuse(HTTPStatus.CONFLICT, "Not to be opened", str(error), back=True)
         except (ConnectionError, TimeoutError):  # the browser went away
             self.close_connection = True
         except Exception as error:  # noqa: BLE001 - the editor's work on the other articles goes on
@@ -121,35 +121,31 @@ class _Handler(BaseHTTPRequestHandler):
         if url.path == "/":
             self._index()
             return
-        article, part = self._article(url.path)
+        number, part = self._article(url.path)
+        article = self.server.desk.articles[number - 1]
         if part == "/count":
-            self._json({"count": _count(article)})
+            with self.server.desk.lock:
+                summary = pages.summary(article)
+            self._json(summary)
         elif part == "/download":
-            name = quote(article.path.replace("\\", "/").rpartition("/")[2], safe="", errors="replace")
-            disposition = f"attachment; filename*=UTF-8''{name}"
-            self._send(HTTPStatus.OK, article.content(), {"Content-Disposition": disposition})
+            self._download(article)
         else:
-            self._review(article)
+            nonce = secrets.token_urlsafe(_NONCE_BYTES)
+            with self.server.desk.lock:
+                html = pages.review(self.server.desk.articles, number, nonce)
+            self._page(HTTPStatus.OK, html, nonce)
 
     def _post(self) -> None:
         self._admit(changes=True)
-        article, part = self._article(urlsplit(self.path).path)
+        number, part = self._article(urlsplit(self.path).path)
         if part:
             raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "There is nothing to change at this address.")
-        request = self._body()
-        answer: dict[str, Any] = {}
         try:
-            answer = _ACTIONS[request["do"]](article, request)
-        except ConflictError as error:
-            answer = {"problem": f"{error}. Nothing was written.", "kind": "conflict"}
-        except StaleError as error:
-            answer = {"problem": _sentence(error), "kind": "stale"}
-        except ReviewError as error:
-            answer = {"problem": _sentence(error), "kind": "error"}
-        except (KeyError, TypeError, ValueError) as error:
+            asked = action(self._body())
+        except BadRequestError as error:
             raise _RefusedError(HTTPStatus.BAD_REQUEST, "The request makes no sense.") from error
-        if "text" not in answer and answer.get("kind") not in ("conflict", "error"):
-            answer["work"] = _work(article)
+        with self.server.desk.lock:
+            answer = asked(self.server.desk.articles[number - 1])
         self._json(answer)
 
     def _admit(self, *, changes: bool) -> None:
@@ -159,15 +155,15 @@ class _Handler(BaseHTTPRequestHandler):
         if not guard.is_own(self.headers, changes=changes):
             raise _RefusedError(HTTPStatus.FORBIDDEN, "Only lintnews' own page may ask for this.")
 
-    def _article(self, path: str) -> tuple[Opened, str]:
+    def _article(self, path: str) -> tuple[int, str]:
+        """Return the number of the article at an address, and what of it is asked for."""
         match = _ARTICLE.fullmatch(path)
-        articles = self.server.desk.articles
-        if not match or int(match[1]) > len(articles):
+        if not match or int(match[1]) > len(self.server.desk.articles):
             raise _RefusedError(HTTPStatus.NOT_FOUND, "There is no such article.")
-        return articles[int(match[1]) - 1], match[2] or ""
+        return int(match[1]), match[2] or ""
 
-    def _body(self) -> dict[str, Any]:
-        """Read what was sent: a JSON object, not too large, of a length that was announced."""
+    def _body(self) -> Any:
+        """Read what was sent: JSON, not too large, of a length that was announced."""
         length = self.headers.get("Content-Length", "")
         if self.headers.get("Transfer-Encoding") or not length.isdecimal() or not length.isascii():
             raise _RefusedError(HTTPStatus.LENGTH_REQUIRED, "The request does not say how long it is.")
@@ -176,44 +172,32 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get_content_type() != "application/json":
             raise _RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The request is no JSON.")
         try:
-            request = json.loads(self.rfile.read(int(length)))
+            return json.loads(self.rfile.read(int(length)))
         except (ValueError, RecursionError) as error:
             raise _RefusedError(HTTPStatus.BAD_REQUEST, "The request is no JSON.") from error
-        if not isinstance(request, dict):
-            raise _RefusedError(HTTPStatus.BAD_REQUEST, "The request is no JSON object.")
-        return request
 
     def _index(self) -> None:
         articles = self.server.desk.articles
         if len(articles) == 1:
-            self._send(HTTPStatus.SEE_OTHER, b"", {"Location": "/articles/1"})
+            self._send(HTTPStatus.SEE_OTHER, b"", {"Location": pages.address(1)})
             return
-        shelf = [
-            {"path": article.path, "address": f"/articles/{number}"}
-            for number, article in enumerate(articles, 1)
-        ]
-        self._page(HTTPStatus.OK, "index.html", articles=shelf)
+        nonce = secrets.token_urlsafe(_NONCE_BYTES)
+        self._page(HTTPStatus.OK, pages.index(articles, nonce), nonce)
 
-    def _review(self, article: Opened) -> None:
-        articles = self.server.desk.articles
-        number = articles.index(article) + 1
-        self._page(
-            HTTPStatus.OK,
-            "review.html",
-            path=article.path,
-            address=f"/articles/{number}",
-            several=len(articles) > 1,
-            previous=f"/articles/{number - 1}" if number > 1 else "",
-            following=f"/articles/{number + 1}" if number < len(articles) else "",
-            work=_work(article),
-            live=True,
-        )
+    def _download(self, article: Opened) -> None:
+        with self.server.desk.lock:
+            content = article.content()
+        name = quote(article.path.replace("\\", "/").rpartition("/")[2], safe="", errors="replace")
+        disposition = f"attachment; filename*=UTF-8''{name}"
+        self._send(HTTPStatus.OK, content, {"Content-Disposition": disposition})
 
-    def _page(self, status: HTTPStatus, template: str, **context: Any) -> None:
-        nonce = secrets.token_urlsafe(18)
-        html = page(template, nonce=nonce, **context).encode("utf-8", "backslashreplace")
+    def _refuse(self, status: HTTPStatus, title: str, message: str, *, back: bool) -> None:
+        nonce = secrets.token_urlsafe(_NONCE_BYTES)
+        self._page(status, pages.refused(title, message, nonce, back=back), nonce)
+
+    def _page(self, status: HTTPStatus, html: str, nonce: str) -> None:
         kind = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": content_policy(nonce)}
-        self._send(status, html, kind)
+        self._send(status, html.encode("utf-8", "backslashreplace"), kind)
 
     def _json(self, answer: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> None:
         self._send(status, json.dumps(answer).encode(), {"Content-Type": "application/json"})
@@ -229,77 +213,3 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
-
-
-def _work(article: Opened) -> str:
-    view = article.view()
-    return fragment(
-        "work.html",
-        view=view,
-        path=article.path,
-        count=counted(len(view.findings)),
-        article=article_html(view.galley, live=True),
-    )
-
-
-def _count(article: Opened) -> str:
-    try:
-        view = article.view()
-    except ReviewError as error:
-        return str(error)
-    return counted(len(view.findings)) + (", changes not saved" if view.unsaved else "")
-
-
-def _sentence(error: Exception) -> str:
-    text = str(error)
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def _number(request: dict[str, Any], name: str) -> int:
-    value = request[name]
-    if not isinstance(value, int):
-        raise TypeError(name)
-    return value
-
-
-def _text(request: dict[str, Any], name: str) -> str:
-    value = request[name]
-    if not isinstance(value, str):
-        raise TypeError(name)
-    # A lone half of a surrogate pair can stand in JSON, but in no file.
-    return value.encode("utf-8", "replace").decode("utf-8")
-
-
-def _save(article: Opened, request: dict[str, Any]) -> dict[str, Any]:
-    article.save(_number(request, "revision"))
-    return {"focus": 0}
-
-
-def _reload(article: Opened, request: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG001 - as the others
-    article.reload()
-    return {"focus": 0}
-
-
-def _block(article: Opened, request: dict[str, Any]) -> dict[str, Any]:
-    return {"text": article.block(_number(request, "revision"), _number(request, "row"))}
-
-
-def _step(method: str, **fields: Callable[[dict[str, Any], str], Any]) -> Callable[..., dict[str, Any]]:
-    def act(article: Opened, request: dict[str, Any]) -> dict[str, Any]:
-        given = [read(request, name) for name, read in fields.items()]
-        return {"focus": getattr(article, method)(_number(request, "revision"), *given)}
-
-    return act
-
-
-_ACTIONS: dict[Any, Callable[[Opened, dict[str, Any]], dict[str, Any]]] = {
-    "accept": _step("accept", note=_number, candidate=_number),
-    "rewrite": _step("rewrite", row=_number, text=_text),
-    "dismiss": _step("dismiss", note=_number, reason=_text),
-    "restore": _step("restore", index=_number),
-    "undo": _step("undo"),
-    "redo": _step("redo"),
-    "block": _block,
-    "save": _save,
-    "reload": _reload,
-}

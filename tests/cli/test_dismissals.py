@@ -71,16 +71,26 @@ def test_what_was_there_stays_and_what_is_restored_goes(folder: Path) -> None:
         b"[" * 100_000,
     ],
 )
-def test_a_broken_file_is_one_line_and_nothing_is_overwritten(
-    lintnews: Lintnews, folder: Path, content: bytes
-) -> None:
-    for name in ("a.txt", "b.txt"):
-        (folder / name).write_text(f"{SLIP}\n")
+def test_a_broken_file_is_not_overwritten(folder: Path, content: bytes) -> None:
     (folder / NAME).write_bytes(content)
-    ran = lintnews("check", ".")
-    assert ran.code == 2
-    assert len([line for line in ran.err.splitlines() if line.startswith("error: ")]) == 1
-    assert NAME in ran.err
-    with pytest.raises(DismissalError):
+    with pytest.raises(DismissalError, match=NAME):
         remember(folder / NAME, {KNOWN: ""})
     assert (folder / NAME).read_bytes() == content
+
+
+def test_a_broken_file_is_told_once(lintnews: Lintnews, folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(f"{SLIP}\n")
+    (folder / NAME).write_bytes(b"{")
+    ran = lintnews("check", ".")
+    assert ran.code == 2
+    (told,) = [line for line in ran.err.splitlines() if line.startswith("error: ")]
+    assert NAME in told
+
+
+def test_what_was_dismissed_is_not_fixed(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "a.txt").write_text(f"{SLIP} It had been shut since the the flood.\n")
+    remember(folder / NAME, {KNOWN: ""})
+    ran = lintnews("check", "a.txt", "--select", "REP101", "--fix")
+    assert ran.code == 0
+    assert (folder / "a.txt").read_text() == f"{SLIP} It had been shut since the flood.\n"

@@ -9,8 +9,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from tests.cli.conftest import Lintnews
 
@@ -73,16 +71,12 @@ def check_harmless(page: Parsed) -> None:
     assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
 
 
-@pytest.fixture
-def made(lintnews: Lintnews, folder: Path) -> Parsed:
+def test_a_hostile_article_is_shown_and_does_nothing(lintnews: Lintnews, folder: Path) -> None:
     (folder / "a.txt").write_text(HOSTILE, encoding="utf-8")
     (folder / "ferry & co.txt").write_bytes(FERRY)
-    ran = lintnews("check", "--format", "html", "gone<b>.txt", ".", "--select", "ALL", "--confidence", "low")
+    ran = lintnews("check", "--format", "html", "gone<b>.txt", ".", "--select", "RES,QUO,REP,HED101")
     assert ran.code == 2
-    return Parsed(ran.out)
-
-
-def test_a_hostile_article_is_shown_and_does_nothing(made: Parsed) -> None:
+    made = Parsed(ran.out)
     check_harmless(made)
     (policy,) = (a["content"] for _, a in made.elements if a.get("http-equiv") == "Content-Security-Policy")
     for kind in ("script", "style"):
@@ -93,9 +87,7 @@ def test_a_hostile_article_is_shown_and_does_nothing(made: Parsed) -> None:
     words = words.replace("\0", "U+0000").replace("\7", "U+0007")
     assert words in "".join(made.article.split())
     assert "gone<b>.txt: no such file or folder" in made.text
-
-
-def test_the_page_shows_findings_repairs_reasons_and_other_places(made: Parsed) -> None:
+    # Findings, repairs, reasons and other places are all there, and nothing to change them.
     text = " ".join("".join(made.text).split())
     assert "‘to’ stands here twice in a row" in text
     assert "the text has ‘strike breakers’" in text
@@ -105,6 +97,17 @@ def test_the_page_shows_findings_repairs_reasons_and_other_places(made: Parsed) 
     assert not [attributes for tag, attributes in made.elements if tag in ("form", "textarea", "button")]
     anchors = [a for tag, a in made.elements if tag == "a" and a.get("class", "").startswith("mark error")]
     assert anchors
+
+
+def test_of_many_articles_the_clean_ones_are_listed(lintnews: Lintnews, folder: Path) -> None:
+    for name in ("a.txt", "b.txt", "d.txt"):
+        (folder / name).write_text("The ferry sailed on Monday.")
+    (folder / "c.txt").write_text("The the ferry sailed on Monday.")
+    page = Parsed(lintnews("check", ".", "--format", "html", "--select", "REP101").out)
+    assert [attributes["aria-label"] for tag, attributes in page.elements if tag == "article"] == ["c.txt"]
+    assert {"a.txt ", "b.txt ", "c.txt", "d.txt "} <= set(page.text)
+    page = Parsed(lintnews("check", "a.txt", "--format", "html", "--select", "REP101").out)
+    assert page.article == "The ferry sailed on Monday."
 
 
 def test_output_is_utf8_and_empty_files_are_no_error(lintnews: Lintnews, folder: Path) -> None:

@@ -95,8 +95,13 @@ def desk(folder: Path) -> Desk:
 
 
 @pytest.fixture
-def client(desk: Desk) -> Iterator[Client]:
-    failures: list[Exception] = []
+def failures() -> list[Exception]:
+    """What the server failed at: a test that wants that takes it out again."""
+    return []
+
+
+@pytest.fixture
+def client(desk: Desk, failures: list[Exception]) -> Iterator[Client]:
     server = ReviewServer(desk, failed=failures.append)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
@@ -232,6 +237,8 @@ def test_a_slow_client_is_let_go(client: Client, monkeypatch: pytest.MonkeyPatch
     with socket.create_connection(("127.0.0.1", client.port), timeout=20) as link:
         link.sendall(b"GET / HTTP/1.1\r\nHost: 127")
         assert link.recv(100) == b""
+    with pytest.raises(http.client.RemoteDisconnected):
+        client.ask("POST", "/articles/1", b"{", Content_Length="100")
 
 
 def test_a_hostile_article_stays_text(client: Client) -> None:
@@ -288,6 +295,42 @@ def test_what_was_dismissed_before_can_be_reported_again(client: Client, desk: D
     assert again.restore(view.revision, 0) == 2
     again.save(again.view().revision)
     assert json.loads((folder / NAME).read_bytes())["dismissed"] == []
+
+
+def test_what_was_dismissed_stays_so_while_its_sentence_is_repaired(client: Client, folder: Path) -> None:
+    # The first two findings stand in one sentence.
+    client.do("dismiss", note=2, reason="so it is")
+    assert client.ask("GET", "/articles/1/count").json["count"].startswith("2 findings")
+    client.do("accept", note=1, candidate=0)
+    assert client.ask("GET", "/articles/1/count").json["count"].startswith("1 finding,")
+    client.do("save")
+    (entry,) = json.loads((folder / NAME).read_bytes())["dismissed"]
+    assert (entry["text"], entry["sentence"]) == (
+        "to to",
+        "“The café is open,” said the mayor prior to to noon.",
+    )
+    # Where its own words are edited it is another finding.
+    client.do("rewrite", row=0, text="“The café is open,” said the mayor prior to to to noon.")
+    assert client.ask("GET", "/articles/1/count").json["count"].startswith("2 findings")
+    client.do("undo")
+    client.do("undo")
+    assert client.ask("GET", "/articles/1/count").json["count"].startswith("2 findings")
+
+
+def test_an_error_of_our_own_is_told_and_ends_nothing(
+    desk: Desk, client: Client, failures: list[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    revision = client.revision()
+    monkeypatch.setattr(desk.articles[0], "accept", broken)
+    body = json.dumps({"do": "accept", "revision": revision, "note": 1, "candidate": 0}).encode()
+    answer = client.ask("POST", "/articles/1", body)
+    assert (answer.status, answer.json["kind"]) == (500, "error")
+    assert [type(error) for error in failures] == [ZeroDivisionError]
+    failures.clear()
+    assert client.ask("GET", "/articles/1").status == 200
 
 
 def test_a_file_changed_on_the_disk_is_not_overwritten(client: Client, folder: Path) -> None:

@@ -211,8 +211,8 @@
       form.querySelector("input").focus();
     },
     edit: (button) => edit((button ?? current())?.closest(".row")),
-    undo: () => (can("undo") ? take("undo", "Undone.") : say("There is nothing to undo.")),
-    redo: () => (can("redo") ? take("redo", "Redone.") : say("There is nothing to redo.")),
+    undo: () => (can("undo") ? take("undo", `Undone: ${work().dataset.undo}.`) : say("There is nothing to undo.")),
+    redo: () => (can("redo") ? take("redo", `Redone: ${work().dataset.redo}.`) : say("There is nothing to redo.")),
     async save() {
       if (!can("save")) return say("Everything is saved.");
       if (await ask("save")) say("Saved.");
@@ -356,10 +356,12 @@
   });
 
   // A list of articles fills in what was not linted yet, one after the other.
-  async function count() {
+  async function fill() {
     for (const place of document.querySelectorAll("[data-count]")) {
       try {
-        place.textContent = (await (await fetch(place.dataset.count)).json()).count;
+        const { count, title } = await (await fetch(place.dataset.count)).json();
+        place.querySelector(".count").textContent = count;
+        place.querySelector(".title").textContent = title;
       } catch {
         return;
       }
@@ -373,5 +375,5 @@
   addEventListener("resize", settle);
   document.fonts?.ready.then(settle);
   if (location.hash) select(document.querySelector(`details.finding${location.hash.replace(/[^#\w-]/g, "")}`), { focus: false });
-  count();
+  fill();
 })();

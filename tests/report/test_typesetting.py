@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from lintnews.finding import Finding, Related
 from lintnews.registry import builtin_checks
-from lintnews.report.galley import Change, Galley, galley
+from lintnews.report.galley import Change, Galley
+from lintnews.report.typesetting import typeset
 from lintnews.source import Source
 from lintnews.span import Span
 
@@ -21,7 +22,7 @@ SPANS = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(lamb
 
 
 def lay_out(findings: list[Finding], changes: tuple[Change, ...] = ()) -> Galley:
-    return galley(Source(TEXT), findings, changes)
+    return typeset(Source(TEXT), findings, changes)
 
 
 def text_of(made: Galley) -> str:
@@ -88,7 +89,7 @@ def test_markup_is_not_shown_and_what_is_found_in_it_is_noted_beside() -> None:
     places = [
         Span(html.index(text), html.index(text) + len(text)) for text in ("the <i>the", "<!-- a comment -->")
     ]
-    made = galley(source, [Finding(RULE, span, "m") for span in places], (Change(places[1], "was"),))
+    made = typeset(source, [Finding(RULE, span, "m") for span in places], (Change(places[1], "was"),))
     shown = [text_of(made._replace(rows=(row,))) for row in made.rows]
     assert "The mayor said that the the bridge was safe & sound." in shown
     (row,) = [row for row in made.rows if row.notes]
@@ -100,5 +101,5 @@ def test_markup_is_not_shown_and_what_is_found_in_it_is_noted_beside() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_empty_and_keeps_its_notes() -> None:
-    made = galley(Source("<!-- x -->", "a.html"), [Finding(RULE, Span(0, 10), "m")])
+    made = typeset(Source("<!-- x -->", "a.html"), [Finding(RULE, Span(0, 10), "m")])
     assert (made.rows, made.loose) == ((), (1,))
