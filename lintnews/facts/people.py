@@ -214,11 +214,30 @@ class _Evidence:
         first = self._index.get(sentence.span.start)
         if first is None:
             return False
-        titles = {place for mention in named if mention.title for place in range(first, mention.tokens.start)}
+        own = {place for mention in named for place in self._said_of(mention, first)}
         for index in range(first, len(self._tokens)):
             token = self._tokens[index]
             if token.start >= sentence.span.end:
                 break
-            if index not in titles and (token.fold in _SOMEBODY or token.fold in _RELATIVES):
+            if index in own or self._follows_many(index):
+                continue
+            if token.fold in _SOMEBODY or token.fold in _RELATIVES:
                 return False
         return True
+
+    def _said_of(self, mention: NameMention, first: int) -> Iterator[int]:
+        """Yield the words of its title, of its calling ("the writer", "the head of …,") and its who."""
+        begin, end = mention.tokens.start, mention.tokens.stop
+        if mention.title is not None or self._tokens[begin - 1].fold in _SOMEBODY:
+            yield from range(first, begin)
+        elif begin - first > 1 and self._tokens[begin - 1].text == ",":
+            before = self._tokens[first : begin - 1]
+            if before[0].fold == "the" and all(token.is_word for token in before):
+                yield from range(first, begin)
+        if end + 1 < len(self._tokens) and self._tokens[end].text == ",":
+            yield end + 1
+
+    def _follows_many(self, index: int) -> bool:
+        """Whether "who" belongs to a plural: "contractors who had built" are no he or she."""
+        before = self._tokens[index - 1].fold if index else ""
+        return self._tokens[index].fold == "who" and before.endswith("s") and not before.endswith("ss")
