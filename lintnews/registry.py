@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.packs import builtin_packs, checks_of
-from lintnews.rule import Check, Checks
+from lintnews.rule import OFF_BY_DEFAULT, Check, Checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,5 +129,6 @@ def builtin_checks(kept: Cache = NO_CACHE) -> tuple[Check, ...]:
 
 
 def at_confidence(checks: Iterable[Check], least: Confidence) -> Checks:
-    """Return the checks with what is trusted at least as far as `least`."""
-    return Checks(found for check in checks if (found := check.at(least)))
+    """Return the checks of a run without a selection, with what is trusted at least as far as `least`."""
+    usual = (check for check in checks if check.rule.family not in OFF_BY_DEFAULT)
+    return Checks(found for check in usual if (found := check.at(least)))

@@ -32,6 +32,8 @@ FAMILIES = {
     "LT": "LanguageTool",
     "LNT": "comments to lintnews itself",
 }
+#: Families that run only where they are selected.
+OFF_BY_DEFAULT = frozenset({"STY"})
 CODE = lazy(r"([A-Z]{2,3})(\d{3})")
 NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintnews.house import ALTERNATIVES
 from lintnews.languages import LANGUAGES
-from lintnews.rule import FAMILIES, Check, Checks, Confidence, Rule
+from lintnews.rule import FAMILIES, OFF_BY_DEFAULT, Check, Checks, Confidence, Rule
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Families that run only where they are selected.
-OFF_BY_DEFAULT = frozenset({"STY"})
 #: The selector of every rule.
 ALL = "ALL"
 #: What leads a selector by the language that a rule is known from, as in `pivot:es`.
