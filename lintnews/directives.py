@@ -44,7 +44,8 @@ class Directive(NamedTuple):
         verb: one of VERBS, or whatever stands there.
         selectors: of the rules that it speaks of; none for all rules.
         reach: the lines on which their findings are ignored; empty where there is something wrong.
-        removal: what to delete to be rid of it, its whole line where nothing else stands on it.
+        removal: what to delete to be rid of it, its whole line where nothing else stands on it; of an
+            ignore-begin its ignore-end, too.
         problem: what is wrong with it, in a sentence for an editor; empty where nothing is.
     """
 
@@ -52,7 +53,7 @@ class Directive(NamedTuple):
     span: Span
     selectors: tuple[Selector, ...]
     reach: Span
-    removal: Span
+    removal: tuple[Span, ...]
     problem: str = ""
 
 
@@ -78,7 +79,11 @@ def directives_in(text: str, *, markdown: bool = False) -> tuple[Directive, ...]
             else:
                 open_ones.remove(number)
                 begin = made[number]
-                made[number] = begin._replace(reach=Span(begin.span.end, directive.span.start), problem="")
+                made[number] = begin._replace(
+                    reach=Span(begin.span.end, directive.span.start),
+                    removal=(*begin.removal, *directive.removal),
+                    problem="",
+                )
         made.append(directive)
     return tuple(made)
 
@@ -86,7 +91,7 @@ def directives_in(text: str, *, markdown: bool = False) -> tuple[Directive, ...]
 def _directive(text: str, match: re.Match[str], lines: Sequence[Span]) -> Directive:
     """Read one comment; `lines` are those with text besides comments."""
     span = Span(*match.span())
-    made = Directive("", span, (), Span(span.end, span.end), _line_alone(text, span) or span)
+    made = Directive("", span, (), Span(span.end, span.end), (_line_alone(text, span) or span,))
     body = match["body"].strip()
     words = _BODY.fullmatch(body)
     if words is None:

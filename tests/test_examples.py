@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lintnews.engine import lint
 from lintnews.examples import failure
 from lintnews.facts import Facts
 from lintnews.fixes import apply_edits
 from lintnews.readers import read
-from lintnews.registry import builtin_checks
-from lintnews.rule import CODE, FAMILIES, NAME, Check, Example
+from lintnews.registry import at_confidence, builtin_checks
+from lintnews.rule import CODE, FAMILIES, NAME, Check, Confidence, Example
 from lintnews.source import Source
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from lintnews.finding import Hit
 
+DEFAULT = at_confidence(builtin_checks(), Confidence.MEDIUM)
 IN_PACKS = [check for check in builtin_checks() if check.rule.source]
 
 
@@ -49,6 +52,19 @@ def test_example(check: Check, example: Example) -> None:
 def test_first_fixes_give_the_good_text(check: Check, example: Example) -> None:
     edits = [edit for hit in hits(check, example.text) for edit in hit.fixes[0].edits]
     assert apply_edits(example.text, edits) == example.repaired
+
+
+@pytest.mark.parametrize("check", builtin_checks(), ids=name_of)
+def test_first_fixes_leave_nothing_new_to_find(check: Check) -> None:
+    for example in check.rule.examples:
+        found = hits(check, example.text)
+        if not found or not all(hit.fixes for hit in found):
+            continue
+        text = apply_edits(example.text, [edit for hit in found for edit in hit.fixes[0].edits])
+        left = Counter(finding.rule.code for finding in lint(read(Source(text)), DEFAULT))
+        if left:
+            left -= Counter(finding.rule.code for finding in lint(read(Source(example.text)), DEFAULT))
+        assert not left, text
 
 
 @pytest.mark.parametrize("check", IN_PACKS, ids=name_of)

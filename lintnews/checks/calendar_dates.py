@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from calendar import isleap
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
@@ -39,7 +40,10 @@ _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
     message="the calendar has no such day",
     examples=(
         bad("The vote is set for [[31 April]]."),
-        bad("Snow fell on [[February 30, 2019]], the town said."),
+        bad(
+            "Snow fell on [[February 30, 2019]], the town said.",
+            "Snow fell on February 28, 2019, the town said.",
+        ),
         bad("The fair of [[29 February 2021]] was called off."),
         fine("The vote is set for 30 April, and 29 February 2020 was a Saturday."),
         fine("In May 35 ships came; on March 31 none did."),
@@ -51,7 +55,8 @@ def no_such_day(facts: Facts) -> Iterator[Hit]:
         if date.exists or date.day > 31 or date.day == 0:
             continue
         month = MONTHS[date.month - 1]
-        length = MONTH_LENGTHS[date.month - 1] if date.day != 29 else 28
+        in_common_year = date.month == 2 and (date.day == 29 or (date.year and not isleap(date.year)))
+        length = 28 if in_common_year else MONTH_LENGTHS[date.month - 1]
         when = f" in {date.year}" if date.month == 2 and date.year else ""
         written = date.span.of(facts.text)
         last = replacement(

@@ -20,7 +20,8 @@ def unused_hit(directive: Directive, unused: Sequence[Selector]) -> Hit:
     """Return the hit for a comment of which `unused` ignore nothing, all of it where that is all there is."""
     if len(unused) == len(directive.selectors):
         what = ", ".join(selector.text for selector in unused) or "anything"
-        fix = Fix((Edit(directive.removal, ""),), Applicability.SAFE, "remove the comment")
+        edits = tuple(Edit(span, "") for span in directive.removal)
+        fix = Fix(edits, Applicability.SAFE, "remove the comment")
         return Hit(directive.span, f"nothing is left here for this comment to ignore ({what})", (fix,))
     first = directive.selectors[0].span.start
     kept = " ".join(selector.text for selector in directive.selectors if selector not in unused)
@@ -41,7 +42,8 @@ def unused_hit(directive: Directive, unused: Sequence[Selector]) -> Hit:
         bad("The ferry sailed. [[<!-- lintnews: ignore HED101 -->]]", "The ferry sailed. "),
         bad(
             "[[<!-- lintnews: ignore-begin QUO (from the poster) -->]]\nThe ferry sailed.\n"
-            "<!-- lintnews: ignore-end -->\n"
+            "<!-- lintnews: ignore-end -->\n",
+            "The ferry sailed.\n",
         ),
         fine("The ferry sailed. <!-- the editor: ignore HED101 -->"),
     ),

@@ -52,8 +52,13 @@ _PLACEHOLDER = lazy(
     message="a web page's code for a character stands in the text",
     examples=(
         bad("The bakers[[&#39;]] union met at noon.", "The bakers[[']] union met at noon."),
-        bad("Johnson [[&amp;amp;]] Sons [[&quot;]]will pay", 'Johnson [[&]] Sons [["]]will pay'),
-        bad("He said [[& quot ;]] no.", 'He said [["]] no.'),
+        bad("It’s Johnson’s: the bakers[[&#39;]] union", "It’s Johnson’s: the bakers[[’]] union"),
+        bad(
+            "Johnson [[&amp;amp;]] Sons [[&quot;]]will pay[[&quot;]].",
+            'Johnson [[&]] Sons [["]]will pay[["]].',
+        ),
+        bad("“No,” he said. [[&quot;]]Not now.[[&quot;]]", "“No,” he said. [[“]]Not now.[[”]]"),
+        bad("The bakers[[& apos ;]] union met.", "The bakers[[']] union met."),
         fine("The R&D budget; the AT&T deal; Marks & Spencer; sun & star; nothing else."),
     ),
 )
@@ -75,12 +80,22 @@ def html_entity(facts: Facts) -> Iterator[Hit]:
         if shown == code or shown.endswith(";"):
             continue
         span = Span(*match.span())
-        shown = shown.replace("\xa0", " ")
+        shown = _in_style_of(facts.text, shown.replace("\xa0", " "), span)
         yield Hit(
             span,
             f"‘{match.group()}’ is a web page's code for ‘{shown}’",
             (replacement(span, shown, Applicability.SAFE),),
         )
+
+
+def _in_style_of(text: str, mark: str, span: Span) -> str:
+    """Return a straight mark as the article writes its marks: curved where it has none but curved ones."""
+    if mark == "'" and "’" in text and "'" not in text:
+        return "’"
+    if mark != '"' or mark in text or not ("“" in text and "”" in text):
+        return mark
+    before, after = text[: span.start][-1:], text[span.end :][:1]
+    return "“" if not before.strip("([—–").strip() and after.strip() else "”"
 
 
 @check(
@@ -119,7 +134,7 @@ def unknown_token(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="the machine cuts words into pieces with this mark and forgot to join them",
     examples=(
-        bad("a state[[ @-@ ]]owned bank", "a state[[-]]owned bank"),
+        bad("A state[[ @-@ ]]owned bank failed.", "A state[[-]]owned bank failed."),
         bad("The har[[@@ ]]vest was poor.", "The har[[]]vest was poor."),
         bad("They reached the [[▁]]Volta river.", "They reached the [[]]Volta river."),
         bad("He was wander[[ ##]]ing about.", "He was wander[[]]ing about."),

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 Piece = str | dict[str, Any]
 
 _ARTICLE_AT_END = lazy(r"(?:^|(?<=\s))([Aa])n? \Z")
+_BLANK_BEFORE_MARK = lazy(r" (?=[,.;:!?](?:\s|$))")
 _BE_OR_HAVE = frozenset("be am is are was were been being has have had having get gets got 's 've".split())
+_FORMS_OF_BE = frozenset("be am is are was were been being".split())
 _BEFORE_BASE = frozenset(
     "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't "
     "can't cannot couldn't shouldn't let let's help helped".split()
@@ -50,20 +52,24 @@ class Rewrite(NamedTuple):
         return Fix((article, *made.edits), made.applicability, made.message) if article else made
 
     def _text(self, facts: Facts, match: Match) -> str:
-        text, after_nothing = "", False
+        text, may_differ = "", False
         for piece in self.pieces:
             if isinstance(piece, str):
-                new, may_follow_article = piece, after_nothing
+                new, may_follow_article = piece, may_differ
             else:
                 copied = "copy" in piece
                 new = _copied(facts, match, piece["copy"]) if copied else _inflected(facts, match, piece)
                 may_follow_article = True
+            if new.startswith(" ") and text and not text.endswith(" "):
+                text, new = f"{text} ", new[1:]
             article = _ARTICLE_AT_END.search(text) if may_follow_article and new.strip() else None
             if article:
                 text = f"{text[: article.start()]}{_like(article[1], new.lstrip())} "
             text += new
-            after_nothing = not new
-        return " ".join(text.split())
+            # What an article is followed by was not known to whoever wrote the piece.
+            may_differ = not isinstance(piece, str) or (may_differ and not new)
+        # What the match took may be its last mark.
+        return _BLANK_BEFORE_MARK.sub("", " ".join(text.split()))
 
     def plain(self) -> list[Any]:
         """Return it as JSON can hold it."""
@@ -103,6 +109,8 @@ def _inflected(facts: Facts, match: Match, piece: Mapping[str, Any]) -> str:
     if model is None or isinstance(model.part, str):
         return next(iter(forms.values()))
     fold = facts.tokens[model.start].fold
+    if piece["n"] == "be" and fold in _FORMS_OF_BE:
+        return fold
     letters = model.part["w"].get(fold) or model.part["w"].get(fold.removesuffix("'s"), "")
     likely = _likely(facts, model.start)
     fitting = [letter for letter in likely if letter in letters and letter in forms]
