@@ -14,6 +14,7 @@ from lintnews.fixes import Level, apply_edits, repair
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
 from lintnews.rule import Confidence
+from lintnews.selection import chosen
 from lintnews.source import decode
 from lintnews.span import Span
 
@@ -103,7 +104,7 @@ def test_first_fix_is_right_for_most_defects() -> None:
 
 def test_all_fixes_but_suggestions_repair_the_article_for_good() -> None:
     source = decode((ARTICLES / "embassy.txt").read_bytes(), "embassy.txt")
-    checks = at_confidence(builtin_checks(), Confidence.MEDIUM)
+    checks = chosen(builtin_checks())
     made = repair(source, lambda again: lint(read(again), checks), Level.UNSAFE)
     assert made.settled
     assert len(made.fixed) >= 20

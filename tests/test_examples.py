@@ -12,8 +12,9 @@ from lintnews.examples import failure
 from lintnews.facts import Facts
 from lintnews.fixes import apply_edits
 from lintnews.readers import read
-from lintnews.registry import at_confidence, builtin_checks
-from lintnews.rule import CODE, FAMILIES, NAME, Check, Confidence, Example
+from lintnews.registry import builtin_checks
+from lintnews.rule import CODE, FAMILIES, NAME, Check, Example
+from lintnews.selection import chosen
 from lintnews.source import Source
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from lintnews.finding import Hit
 
-DEFAULT = at_confidence(builtin_checks(), Confidence.MEDIUM)
+DEFAULT = chosen(builtin_checks())
 IN_PACKS = [check for check in builtin_checks() if check.rule.source]
 
 

@@ -47,8 +47,8 @@ _REACH = 24
     examples=(
         bad("The ferry leaves at 7[[: ]]30 pm.", "The ferry leaves at 7:30 pm."),
         bad(
-            "It ended with 3[[: ]]2 for Malmo after a score of 2[[: ]]0 at home.",
-            "It ended with 3:2 for Malmo after a score of 2:0 at home.",
+            "It ended with 3[[: ]]2 for Malmo after a result of 2[[: ]]0 at home.",
+            "It ended with 3:2 for Malmo after a result of 2:0 at home.",
         ),
         bad(
             "Some 22[[, ]]000 seals live there, 4[[. ]]5% of all.",
