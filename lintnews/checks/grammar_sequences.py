@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 
+#: Words that one other always follows.
+_LEADING_TO = {"according": frozenset(("to", "as"))}
 #: What no sentence ends in.
 _NEVER_LAST = frozenset(
     "the a an my your our their its every very and or than because although whereas".split()
@@ -41,6 +43,7 @@ _ENDS = frozenset(".!?;")
         bad("The mayor praised [[the of]] the new bridge."),
         bad("Traders hoped that [[their would]] rise again."),
         bad("The talks are [[about the.]]"),
+        bad("The dam is safe [[according the]] mayor of the town."),
         fine("The towns they came from are gone, and all they have is hope. It would have been a blow."),
         fine("He plays for The Who. “I want the…” she said. The has-been dined a la carte."),
         fine("The vase, made in Xi’an, is a gift. “It has the…” He had and has no rival."),
@@ -54,6 +57,18 @@ def impossible_pair(facts: Facts) -> Iterator[Hit]:
     """
     yield from _pairs(facts)
     yield from _ends(facts)
+    yield from _lost_followers(facts)
+
+
+def _lost_followers(facts: Facts) -> Iterator[Hit]:
+    for index in facts.word_index.places(_LEADING_TO):
+        word, after = facts.tokens[index], word_after(facts, index)
+        followers = _LEADING_TO[word.fold]
+        if after is not None and after.is_word and after.fold not in followers and _is_plain(facts, index):
+            yield Hit(
+                span_of(facts, index, index + 1),
+                f"‘{word.text}’ is followed by ‘to’: a word is missing or out of place",
+            )
 
 
 def _pairs(facts: Facts) -> Iterator[Hit]:

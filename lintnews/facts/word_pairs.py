@@ -112,7 +112,9 @@ _SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
     ("must may", _words("to")),
     ("has have had", _words("be has have")),
     ("has had", _words("of is are")),
-    ("not", _words("is are was were has will")),
+    ("not", _words("is are was were has will could would can should does")),
+    ("is are was were", _words("than")),
+    ("has have had", _words("who whose whom")),
 )
 #: All of them: each word with those that should not follow it.
 IMPOSSIBLE = {
