@@ -32,6 +32,10 @@ class SourceError(Exception):
     """A file that holds no text lintnews can read; the message is one line for the user."""
 
 
+class NoArticleError(SourceError):
+    """A file that is not broken, but holds nothing to lint: in a search through folders it is passed over."""
+
+
 class Position(NamedTuple):
     """A place as people and editors count it: `line` and `column` start at 1, columns count characters."""
 

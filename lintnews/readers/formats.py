@@ -30,14 +30,36 @@ FORMATS = {
     "text": Format(("text", "read_plain"), (".txt", ".text")),
     "markdown": Format(("markdown", "read_markdown"), (".md", ".markdown", ".mdown", ".mkd")),
     "html": Format(("html_page", "read_html"), (".html", ".htm", ".xhtml")),
+    "nitf": Format(("nitf", "read_nitf"), (".nitf",)),
+    "newsml": Format(("newsml", "read_newsml"), (".newsml", ".nml")),
+    "rss": Format(("feeds", "read_feed"), (".rss",)),
+    "atom": Format(("feeds", "read_feed"), (".atom",)),
+    "xliff": Format(("xliff", "read_xliff"), (".xliff", ".xlf", ".mxliff", ".sdlxliff", ".mqxliff")),
+    "po": Format(("po", "read_po"), (".po", ".pot")),
+    "ninjs": Format(("json_fields", "read_json")),
+    "json": Format(("json_fields", "read_json"), (".json",)),
 }
+#: Endings of names that more than one format has: the content tells.
+_SHARED = (".xml",)
 #: Endings by which a folder is searched.
-SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
+SUFFIXES = (*(suffix for form in FORMATS.values() for suffix in form.suffixes), *_SHARED)
 #: Characters from the start of a file by which its format is told.
 SNIFFED = 4000
 
 _BY_SUFFIX = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
-_HTML = lazy(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
+_BY_ROOT = {
+    "nitf": "nitf",
+    **dict.fromkeys(("newsItem", "newsMessage", "packageItem", "newsitem"), "newsml"),
+    **dict.fromkeys(("rss", "RDF"), "rss"),
+    "feed": "atom",
+    "xliff": "xliff",
+    "html": "html",
+}
+_PROLOG = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*"
+_ROOT = lazy(rf"{_PROLOG}<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.DOTALL)
+_HTML = lazy(rf"{_PROLOG}<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
+_OBJECT = lazy(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_PO = lazy(r"(?:#[^\n]*\n|\s*\n)*msg(?:id|ctxt) \"")
 
 
 def format_of(name: str | None, text: str) -> str:
@@ -48,9 +70,15 @@ def format_of(name: str | None, text: str) -> str:
 
 def sniffed(head: str) -> str | None:
     """Return the format of which the first characters of a file speak, None where they do not."""
-    if _HTML.match(head):
-        return "html"
-    return None
+    first = head.lstrip()[:1]
+    if first == "<":
+        if _HTML.match(head):
+            return "html"
+        root = _ROOT.match(head)
+        return _BY_ROOT.get(root[1]) if root else None
+    if first in ("{", "["):
+        return "json" if _OBJECT.match(head) else None
+    return "po" if _PO.match(head) else None
 
 
 def reader_of(name: str) -> Reader:
