@@ -187,7 +187,8 @@ def pieces_of(text: str, string: String) -> Iterator[Piece]:
 
 
 def _meant(code: str) -> str:
-    if code[1] != "u":
+    if code[1] != "u" or len(code) == len(r"\u"):
+        # No escape of JSON: the character stands for itself.
         return _MEANT.get(code[1], code[1])
     high = int(code[2:6], 16)
     if len(code) > 6:
