@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import user_cache
+from lintnews.readers.intake import sources_of
 from lintnews.run import findings_in
 from lintnews.settings import Settings, checks_for
-from lintnews.source import Source, decode
+from lintnews.source import Source, SourceError
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -39,10 +40,14 @@ def check_file(path: str | PathLike[str], *, settings: Settings | None = None) -
 
     Raises:
         OSError: the file cannot be read.
-        lintnews.source.SourceError: it is no text, or broken.
+        lintnews.source.SourceError: it is no text, broken, or an archive.
         PackError, SelectionError: as for `check_text`.
     """
-    return _findings(decode(Path(path).read_bytes(), str(path)), settings)
+    with Path(path).open("rb") as stream:
+        source = next(sources_of(stream, str(path)), None)
+    if not isinstance(source, Source) or source.record:
+        raise SourceError("is an archive: the command line lints it, record by record")
+    return _findings(source, settings)
 
 
 def _findings(source: Source, settings: Settings | None) -> list[Finding]:

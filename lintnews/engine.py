@@ -123,7 +123,7 @@ def _fix(article: Article, fix: Fix) -> Fix:
     """Lead a fix to the file; one that would break its markup is a suggestion, in the article's words."""
     offsets, text = article.offsets, article.source.text
     edits = [offsets.edit(edit.span, edit.text, text) for edit in fix.edits]
-    if all(edits):
+    if all(edits) and not article.source.is_read_only:
         return fix._replace(edits=tuple(_edit(article, *edit) for edit in edits if edit))
     shown = tuple(Edit(offsets.to_source(edit.span), edit.text) for edit in fix.edits)
     return Fix(shown, Applicability.SUGGESTION, fix.message)

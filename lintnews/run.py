@@ -12,7 +12,7 @@ from lintnews.fixes import FixError, let_stand, repair
 from lintnews.readers import articles
 from lintnews.rule import Checks
 from lintnews.settings import RuleSet
-from lintnews.source import SourceError
+from lintnews.source import NoArticleError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from lintnews.finding import Finding
     from lintnews.fixes import Level
     from lintnews.rule import Check, Rule
-    from lintnews.source import Source
+    from lintnews.source import Record, Source
 
 
 class Problem(NamedTuple):
-    """Why lintnews could not do (all of) its work on a file: one line for the user."""
+    """Why lintnews could not do (all of) its work on a file: one line for the user.
+
+    `is_no_article` says that the file is not broken, but holds nothing to lint.
+    """
 
     path: str
     message: str
+    is_no_article: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"
@@ -97,7 +101,8 @@ def check_source(source: Source, checks: Sequence[Check]) -> Checked:
     try:
         findings, words = _lint(source, checks, note)
     except SourceError as error:
-        problems.append(Problem(path, str(error)))
+        message = in_record(source.record, str(error)) if source.record else str(error)
+        problems.append(Problem(path, message, is_no_article=isinstance(error, NoArticleError)))
     except Exception as error:  # noqa: BLE001 - one broken file must not stop the others
         problems.append(Problem(path, f"internal error while reading: {_describe(error)}"))
     problems += (Problem(path, _failure(error, rules)) for error, rules in failed.items())
@@ -156,6 +161,12 @@ class _Hidden:
 def with_problem(checked: Checked, message: str) -> Checked:
     """Return a result with one more problem."""
     return checked._replace(problems=(*checked.problems, Problem(checked.path, message)))
+
+
+def in_record(record: Record, message: str) -> str:
+    """Say of which record of an archive a message is."""
+    where = "" if message.startswith("line ") else f" (line {record.line:,})"
+    return f"record {record.number:,}{where}: {message}"
 
 
 def _failure(error: str, rules: Sequence[Rule]) -> str:

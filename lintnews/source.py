@@ -32,6 +32,14 @@ class SourceError(Exception):
     """A file that holds no text lintnews can read; the message is one line for the user."""
 
 
+class BrokenError(SourceError):
+    """A file that breaks its format's rules at a place, which the message names by line and column."""
+
+    def __init__(self, source: Source, offset: int, message: str) -> None:
+        line, column = source.position(offset)
+        super().__init__(f"line {line}, column {column}: {message}")
+
+
 class NoArticleError(SourceError):
     """A file that is not broken, but holds nothing to lint: in a search through folders it is passed over."""
 
@@ -50,11 +58,22 @@ class Record(NamedTuple):
         number: its place among the records, from 1.
         offset: how many characters of the decoded file stand before it.
         line: the line of the file on which it begins, from 1.
+        byte: how many bytes of the file, after it was decompressed, stand before it.
+        size: its bytes.
     """
 
     number: int
     offset: int
     line: int
+    byte: int
+    size: int
+
+
+class Row(NamedTuple):
+    """What a row of CSV does not say itself: the names of its columns, and the character between them."""
+
+    columns: tuple[str, ...]
+    delimiter: str
 
 
 class Source(Frozen):
@@ -69,6 +88,10 @@ class Source(Frozen):
         format: a name of `readers.formats.FORMATS`, None where name and content are to tell.
         fields: names of the fields that hold prose, where the user named them.
         record: which part of an archive it is; offsets are then those of the record, and lines the file's.
+        row: what a record of CSV needs to be read.
+        styles: what the file says that each line is, where its text does not show it.
+        is_read_only: whether its fixes can be made only by hand, since the file is an archive, compressed, or
+            made of more than its text.
     """
 
     text: str
@@ -79,6 +102,9 @@ class Source(Frozen):
     format: str | None = None
     fields: tuple[str, ...] = ()
     record: Record | None = None
+    row: Row | None = None
+    styles: tuple[str, ...] = ()
+    is_read_only: bool = False
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -188,6 +214,25 @@ def decode(data: bytes, path: str | None = None) -> Source:
         text, encoding = data.decode("latin-1"), "latin-1"
         place = place.replace("cp1252", "latin-1")
     return Source(_textual(text), path, encoding, note=place)
+
+
+def encoding_of(head: bytes, usual: str | None = None) -> tuple[str, int]:
+    """Return the encoding of a file by its first bytes, and how long its byte-order mark is.
+
+    As `decode` has it, but for a file too long to be decoded first; `usual` is what it is without a mark.
+    """
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding, len(mark)
+    guessed = usual or _utf16_without_mark(head)
+    if guessed:
+        return guessed, 0
+    try:
+        # The head may end within a character.
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return "cp1252", 0
+    return "utf-8", 0
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

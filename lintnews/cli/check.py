@@ -5,35 +5,40 @@ from __future__ import annotations
 import gc
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.failures import lines_of, told
-from lintnews.cli.files import STDIN, find, read_source
+from lintnews.cli.files import STDIN, find, sources
 from lintnews.cli.fixing import Fixing, fix_options
 from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.options import (
     Command,
     colour_option,
+    field_option,
     input_format_option,
     no_cache_option,
     setting_options,
 )
 from lintnews.cli.outputs import opened, output_options
 from lintnews.cli.reported import Limits, Reported, UnusableError, limit_options
+from lintnews.cli.resume import Resume
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
+from lintnews.readers.intake import Reading
 from lintnews.report.tally import Tally
 from lintnews.run import Problem, check_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from lintnews.cli.files import Found
     from lintnews.cli.outputs import Asked, Outputs
     from lintnews.gates import Gate
+    from lintnews.source import Source
 
 
 @click.command(cls=Command)
@@ -51,6 +56,12 @@ if TYPE_CHECKING:
     help="What standard input is called in the report; its ending tells the format.",
 )
 @input_format_option
+@field_option
+@click.option(
+    "--resume",
+    metavar="FILE",
+    help="Keep in FILE how far a run through archives has come, and go on from there if it was interrupted.",
+)
 @no_cache_option
 @colour_option
 def command(  # noqa: PLR0913 - an argument per option
@@ -64,6 +75,8 @@ def command(  # noqa: PLR0913 - an argument per option
     isolated: bool,
     stdin_filename: str,
     input_format: str | None,
+    fields: tuple[str, ...],
+    resume: str | None,
     colour: str,
     exit_zero: bool,
     no_cache: bool,
@@ -88,6 +101,7 @@ def command(  # noqa: PLR0913 - an argument per option
       lintnews check stories/ --max-penalty 20 --statistics
       lintnews check story.txt --fix
       lintnews check stories/ --diff --unsafe-fixes
+      lintnews check archive.jsonl.gz --format jsonl --output found.jsonl --resume state.json
 
     Exit codes: 0 nothing found, 1 findings (with --fix: that remain, with --diff: that would be fixed),
     2 something could not be done (standard error says what).
@@ -102,23 +116,34 @@ def command(  # noqa: PLR0913 - an argument per option
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
-    articles = asked.articles_of(found.paths, paths)
+    found.paths = asked.articles_of(found.paths, paths)
     tally = Tally()
     judge = Judge(gate)
-    usual, main = fixing.report_stream(articles), fixing.report_name
-    with kept_in(cache), opened(asked, colour, usual, main) as outputs:
-        run = _Run(rule_sets, reported, input_format, outputs, tally, judge, fixing)
-        problems = run.over(articles, stdin_filename, found.problems)
+    usual, main = fixing.report_stream(found.paths), fixing.report_name
+    state = Resume(resume, asked)
+    with kept_in(cache), opened(asked, colour, usual, main, state.written) as outputs, state.kept():
+        run = _Run(
+            rule_sets, reported, Reading(input_format, fields), _To(outputs, tally, judge), fixing, state
+        )
+        problems = run.over(found, stdin_filename)
         outputs.close(problems)
     with told():
         remarks = reported.close()
     if not asked.for_program:
         _close(fixing.closing_line(tally), problems, remarks)
     judge.tell()
-    if problems:
+    if problems or state.problems:
         return Exit.FAILED
-    failed = tally.fixed if fixing.shown else judge.failed
+    failed = tally.fixed if fixing.shown else judge.failed or state.findings
     return Exit.FINDINGS if failed and not exit_zero else Exit.NOTHING
+
+
+class _To(NamedTuple):
+    """Where results go."""
+
+    outputs: Outputs
+    tally: Tally
+    judge: Judge
 
 
 class _Run:
@@ -128,59 +153,75 @@ class _Run:
         self,
         rule_sets: RuleSets,
         reported: Reported,
-        input_format: str | None,
-        outputs: Outputs,
-        tally: Tally,
-        judge: Judge,
+        reading: Reading,
+        to: _To,
         fixing: Fixing,
+        state: Resume,
     ) -> None:
-        self._rule_sets, self._reported, self._input_format = rule_sets, reported, input_format
-        self._outputs, self._tally, self._judge, self._fixing = outputs, tally, judge, fixing
+        self._rule_sets, self._reported, self._reading = rule_sets, reported, reading
+        self._outputs, self._tally, self._judge = to
+        self._fixing, self._state = fixing, state
         self._told: set[str] = set()
 
-    def over(self, paths: Sequence[str], stdin_name: str, problems: Sequence[Problem]) -> list[Problem]:
-        """Lint the files and return all problems, those from before included."""
-        for problem in problems:
+    def over(self, found: Found, stdin_name: str) -> list[Problem]:
+        """Lint the files and return all problems, those of the search included."""
+        for problem in found.problems:
             complain(str(problem))
-        everything = list(problems)
-        progress = Progress(len(paths))
-        for path in progress.over(paths):
-            new = self._file(path, stdin_name, progress)
-            for problem in new:
+        everything = list(found.problems)
+        progress = Progress(len(found.paths))
+        for path in progress.over(found.paths):
+            if self._state.is_done(path):
+                continue
+            for problem in self._file(path, stdin_name, progress):
+                if problem.is_no_article and path in found.searched:
+                    continue
+                progress.clear()
                 complain(str(problem))
-            everything += new
+                everything.append(problem)
+                self._state.problems = True
+            self._state.file_done(path)
         return everything
 
-    def _file(self, path: str, stdin_name: str, progress: Progress) -> Sequence[Problem]:
-        source = read_source(path, stdin_name, self._input_format)
-        if isinstance(source, Problem):
-            progress.clear()
-            return (source,)
+    def _file(self, path: str, stdin_name: str, progress: Progress) -> Iterator[Problem]:
+        """Lint a file, or an archive record by record, and yield its problems as they come."""
+        reading = self._reading._replace(since=self._state.since(path))
+        for source in sources(path, stdin_name, reading):
+            if isinstance(source, Problem):
+                yield source
+                continue
+            yield from self._source(source, progress, on_disk=path != STDIN)
+            self._state.findings = self._judge.failed or self._state.findings
+            self._state.record(path, source)
+
+    def _source(self, source: Source, progress: Progress, *, on_disk: bool) -> Iterator[Problem]:
         try:
             _, checks = self._rule_sets.at(str(source.path))
             checked = check_source(source, checks)
-            findings = self._reported.of(source, checked.findings, on_disk=path != STDIN)
+            findings = self._reported.of(source, checked.findings, on_disk=on_disk)
         except (*ERRORS, UnusableError) as error:
-            progress.clear()
-            return self._of_settings(error)
+            yield from self._of_settings(error)
+            return
         again = partial(check_source, checks=checks)
-        checked = self._fixing.done(checked, findings, again, is_stdin=path == STDIN)
-        self._tally.add(checked)
-        self._judge.see(checked)
-        texts = self._outputs.texts(checked)
-        if texts or checked.problems or source.note:
-            progress.clear()
-        if source.note:
-            remark(f"{source.path}: {source.note}")
-        for stream, text in texts:
-            stream.write(text)
-        return checked.problems
+        checked = self._fixing.done(checked, findings, again, is_stdin=not on_disk)
+        if not any(problem.is_no_article for problem in checked.problems):
+            self._tally.add(checked)
+            self._judge.see(checked)
+            texts = self._outputs.texts(checked)
+            if texts or source.note:
+                progress.clear()
+            if source.note:
+                remark(f"{source.path}: {source.note}")
+            for stream, text in texts:
+                stream.write(text)
+                if source.record:
+                    stream.flush()
+        yield from checked.problems
 
     def _of_settings(self, error: Exception) -> Sequence[Problem]:
         """Return what is wrong with settings, told once though it keeps many files from being checked."""
         new = [line for line in lines_of(error) if line not in self._told]
         self._told.update(new)
-        return [Problem(*line.split(": ", 1)) for line in new]
+        return [Problem(path, message) for path, _, message in (line.partition(": ") for line in new)]
 
 
 def _close(summary: str, problems: Sequence[Problem], remarks: Iterable[str]) -> None:

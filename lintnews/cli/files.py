@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from lintnews.frozen import changed
-from lintnews.readers.formats import SUFFIXES
-from lintnews.run import Problem
-from lintnews.source import Source, SourceError, decode
+from lintnews.readers.formats import SUFFIXES, is_article
+from lintnews.readers.intake import BadRecord, Reading, sources_of
+from lintnews.run import Problem, in_record
+from lintnews.source import NoArticleError, Source, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,11 +23,15 @@ STDIN = "-"
 
 
 class Found:
-    """The files to lint, in the order named and sorted within a folder, each once."""
+    """The files to lint, in the order named and sorted within a folder, each once.
+
+    Those that nobody named were `searched` for: what turns out to hold no article is then no problem.
+    """
 
     def __init__(self) -> None:
         self.paths: list[str] = []
         self.problems: list[Problem] = []
+        self.searched: set[str] = set()
 
 
 def find(names: Iterable[str]) -> Found:
@@ -37,7 +43,8 @@ def find(names: Iterable[str]) -> Found:
             _add(found, name, seen)
             continue
         failed = len(found.problems)
-        articles = [str(path) for path in _walk(Path(name), found, set())]
+        articles = [str(path) for path in _walk(Path(name), found)]
+        found.searched.update(articles)
         for path in articles:
             _add(found, path, seen)
         if not articles and failed == len(found.problems):
@@ -45,18 +52,53 @@ def find(names: Iterable[str]) -> Found:
     return found
 
 
-def read_source(path: str, stdin_name: str, input_format: str | None = None) -> Source | Problem:
-    """Read a file, or standard input, which is then called `stdin_name`; its format may be given."""
+def sources(path: str, stdin_name: str, reading: Reading) -> Iterator[Source | Problem]:
+    """Yield the source of a file or of standard input, which is then called `stdin_name`.
+
+    Of an archive that is one for each record; what cannot be read is a problem, and ends it or not.
+    """
     name = stdin_name if path == STDIN else path
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-        return changed(decode(data, name), format=input_format)
+        with _opened(path) as stream:
+            for found in sources_of(stream, name, reading):
+                yield problem_of(name, found) if isinstance(found, BadRecord) else found
     except OSError as error:
-        return Problem(name, _reason(error))
+        yield Problem(name, _reason(error))
     except SourceError as error:
-        return Problem(name, str(error))
+        yield Problem(name, str(error), is_no_article=isinstance(error, NoArticleError))
     except ValueError as error:  # a path with a NUL character
-        return Problem(name, f"cannot be read: {error}")
+        yield Problem(name, f"cannot be read: {error}")
+
+
+def problem_of(name: str, bad: BadRecord) -> Problem:
+    """Say which record it is that cannot be read."""
+    return Problem(name, in_record(bad.record, bad.message))
+
+
+def read_source(path: str, stdin_name: str, reading: Reading | None = None) -> Source | Problem:
+    """Read a file that is no archive, or standard input, which is then called `stdin_name`."""
+    found = next(sources(path, stdin_name, reading or Reading()), None)
+    if found is None or (isinstance(found, Source) and found.record):
+        return Problem(stdin_name if path == STDIN else path, "is an archive, which only ‘check’ reads")
+    return found
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    if path == STDIN:
+        yield sys.stdin.buffer
+        return
+    if not stat.S_ISFIFO(Path(path).stat().st_mode):
+        with Path(path).open("rb") as stream:
+            yield stream
+        return
+    # To open a pipe waits for somebody to write to it, unless one says not to wait.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(handle, True)
+    with open(handle, "rb") as pipe:  # noqa: PTH123 - a handle, not a path
+        if not pipe.peek(1):
+            raise SourceError("is a pipe to which nobody writes")
+        yield pipe
 
 
 def _add(found: Found, path: str, seen: set[tuple[int, int]]) -> None:
@@ -72,24 +114,45 @@ def _add(found: Found, path: str, seen: set[tuple[int, int]]) -> None:
     seen.add(key)
 
 
-def _walk(folder: Path, found: Found, above: set[tuple[int, int]]) -> Iterator[Path]:
+def _walk(folder: Path, found: Found) -> Iterator[Path]:
     """Yield the articles below a folder. Links are followed, but not back into a folder that we are in."""
+    # Folders within folders can be deeper than calls within calls.
+    open_ones = [(_key(folder), iter(_entries(folder, found)))]
+    while open_ones:
+        entry = next(open_ones[-1][1], None)
+        if entry is None:
+            open_ones.pop()
+            continue
+        path = Path(entry.path)
+        try:
+            is_folder = entry.is_dir()
+        except OSError:  # a link in a circle
+            is_folder = False
+        if is_folder:
+            key = _key(path)
+            if key not in {above for above, _ in open_ones}:
+                open_ones.append((key, iter(_entries(path, found))))
+        elif is_article(entry.name) and (entry.is_symlink() or entry.is_file()):
+            yield path
+
+
+def _key(folder: Path) -> tuple[int, int]:
     try:
         status = folder.stat()
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return (-1, -1)
+    return (status.st_dev, status.st_ino)
+
+
+def _entries(folder: Path, found: Found) -> list[os.DirEntry[str]]:
+    """Return what a folder holds but for hidden files, among them those of version control."""
+    try:
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as error:
         found.problems.append(Problem(str(folder), _reason(error)))
-        return
-    here = (status.st_dev, status.st_ino)
-    if here in above:
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            yield from _walk(folder / entry.name, found, above | {here})
-        elif entry.name.lower().endswith(SUFFIXES) and (entry.is_file() or entry.is_symlink()):
-            yield folder / entry.name
+        return []
+    return sorted(shown, key=lambda entry: entry.name)
 
 
 def _reason(error: OSError) -> str:

@@ -95,6 +95,17 @@ def input_format_option(function: F) -> F:
     )(function)
 
 
+def field_option(function: F) -> F:
+    """`--field`."""
+    return click.option(
+        "--field",
+        "fields",
+        metavar="NAME",
+        multiple=True,
+        help="Read this field of JSON, or this column of CSV, as prose, and no other. May be repeated.",
+    )(function)
+
+
 def no_cache_option(function: F) -> F:
     """`--no-cache`."""
     return click.option(

@@ -161,18 +161,27 @@ def _hold_apart(asked: Asked) -> None:
 
 @contextmanager
 def opened(
-    asked: Asked, colour: str, usual: TextIO | None = None, main: str | None = None
+    asked: Asked,
+    colour: str,
+    usual: TextIO | None = None,
+    main: str | None = None,
+    kept: int | None = None,
 ) -> Iterator[Outputs]:
     """Open the streams of a run's reports.
 
     `usual` takes the main report without `--output`, standard output if it is None; `main` is a report to
-    make in the place of the format asked for.
+    make in the place of the format asked for. `kept` are the bytes of the main output that an earlier run
+    wrote and that stay.
 
     Raises:
         click.UsageError: a file cannot be written.
     """
     with ExitStack() as stack:
-        stream = stack.enter_context(_opened(asked.output)) if asked.output else usual or sys.stdout
+        stream = usual or sys.stdout
+        if asked.output:
+            stream = stack.enter_context(_opened(asked.output, "w" if kept is None else "a"))
+            if kept is not None:
+                stream.truncate(kept)
         if asked.for_program or main:
             use_utf8(stream)
         first = report(main or asked.format, canvas_for(stream, colour), statistics=asked.statistics)

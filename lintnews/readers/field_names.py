@@ -76,11 +76,13 @@ class Fields:
     def __init__(self) -> None:
         self._head: dict[Role, list[Unit]] = {role: [] for role in Role}
         self._stories: dict[Role, list[list[Unit]]] = {Role.BODY: [], Role.SUMMARY: []}
+        self.is_known = False
 
     def add(
         self, role: Role, texts: Sequence[Embedded], encoding: str, *, as_html: bool | None = None
     ) -> None:
         """Add a field of one or several texts, HTML where it looks like it, unless that is known."""
+        self.is_known = self.is_known or role in (Role.HEADLINE, Role.BODY)
         if role not in self._stories:
             self._head[role] += (text.unit(role.kind) for text in texts if text.text.strip())
             return

@@ -38,11 +38,19 @@ FORMATS = {
     "po": Format(("po", "read_po"), (".po", ".pot")),
     "ninjs": Format(("json_fields", "read_json")),
     "json": Format(("json_fields", "read_json"), (".json",)),
+    "docx": Format(("docx", "read_docx"), (".docx",)),
+    "jsonl": Format(("json_fields", "read_json"), (".jsonl", ".ndjson")),
+    "csv": Format(("csv_rows", "read_row"), (".csv", ".tsv")),
 }
+#: Formats of many records, which are read one by one.
+ARCHIVES = frozenset({"jsonl", "csv"})
+#: Endings of compressed files, after that of their format.
+COMPRESSED = (".gz", ".xz")
 #: Endings of names that more than one format has: the content tells.
 _SHARED = (".xml",)
 #: Endings by which a folder is searched.
 SUFFIXES = (*(suffix for form in FORMATS.values() for suffix in form.suffixes), *_SHARED)
+_ALL_SUFFIXES = (*SUFFIXES, *(suffix + packed for suffix in SUFFIXES for packed in COMPRESSED))
 #: Characters from the start of a file by which its format is told.
 SNIFFED = 4000
 
@@ -59,13 +67,24 @@ _PROLOG = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*"
 _ROOT = lazy(rf"{_PROLOG}<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.DOTALL)
 _HTML = lazy(rf"{_PROLOG}<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
 _OBJECT = lazy(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_TWO_OBJECTS = lazy(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{\s*\"")
 _PO = lazy(r"(?:#[^\n]*\n|\s*\n)*msg(?:id|ctxt) \"")
 
 
 def format_of(name: str | None, text: str) -> str:
     """Return the format of a file by its name, or by how its text begins where the name says nothing."""
-    by_name = _BY_SUFFIX.get(PurePath(name).suffix.lower()) if name else None
+    by_name = _BY_SUFFIX.get(_suffix(name)) if name else None
     return by_name or sniffed(text[:SNIFFED]) or "text"
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name is one to look into when a folder is searched."""
+    return name.lower().endswith(_ALL_SUFFIXES) and not name.startswith("~$")
+
+
+def _suffix(name: str) -> str:
+    path = PurePath(name.lower())
+    return PurePath(path.stem).suffix if path.suffix in COMPRESSED else path.suffix
 
 
 def sniffed(head: str) -> str | None:
@@ -77,6 +96,8 @@ def sniffed(head: str) -> str | None:
         root = _ROOT.match(head)
         return _BY_ROOT.get(root[1]) if root else None
     if first in ("{", "["):
+        if _TWO_OBJECTS.match(head):
+            return "jsonl"
         return "json" if _OBJECT.match(head) else None
     return "po" if _PO.match(head) else None
 

@@ -28,7 +28,7 @@ def read_json(source: Source) -> Iterator[Article]:
     Raises:
         SourceError: it is no JSON, or has no field of a known name; `source.fields` names others.
     """
-    yield from articles_in(source, parse(source.text))
+    yield from articles_in(source, parse(source))
 
 
 def articles_in(source: Source, root: Value) -> Iterator[Article]:
@@ -45,6 +45,8 @@ def articles_in(source: Source, root: Value) -> Iterator[Article]:
             waiting += reversed(value.items)
         elif isinstance(value, Object):
             fields, others = _taken_apart(source, value)
+            # A field that is empty is one, too.
+            found = found or fields.is_known
             for units in fields.stories(joined=bool(source.fields)):
                 found = True
                 yield assemble(source, units)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece
-from lintnews.source import SourceError
+from lintnews.source import BrokenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.article import Escape
+    from lintnews.source import Source
 
 # RFC 8259, and the control characters that some programs leave in strings as they are.
 _TOKEN = lazy(
@@ -56,23 +57,13 @@ class Array:
 Value: TypeAlias = Object | Array | String | None
 
 
-class JsonError(SourceError):
-    """Text that is no JSON; `offset` is where it stops to be, and the message names line and column."""
-
-    def __init__(self, text: str, offset: int, message: str) -> None:
-        line = text.count("\n", 0, offset) + 1
-        column = offset - text.rfind("\n", 0, offset)
-        super().__init__(f"line {line}, column {column}: broken JSON: {message}")
-        self.offset = offset
-
-
-def parse(text: str) -> Value:
+def parse(source: Source) -> Value:
     """Return the value that a JSON text holds.
 
     Raises:
-        JsonError: it holds none, or more than one.
+        BrokenError: it holds none, or more than one.
     """
-    return _Parser(text).run()
+    return _Parser(source).run()
 
 
 # What may come next.
@@ -91,8 +82,8 @@ _NAMES = {
 class _Parser:
     """`_open` are the objects and arrays around the place, `_names` the members of objects that wait."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, source: Source) -> None:
+        self._source, self._text = source, source.text
         self._open: list[Object | Array] = []
         self._names: list[str] = []
         self._root: Value = None
@@ -104,8 +95,8 @@ class _Parser:
             token = _TOKEN.match(self._text, place)
             if not token or not self._take(token):
                 begin = _BLANKS.match(self._text, place)
-                offset = begin.end() if begin else place
-                raise JsonError(self._text, offset, f"{_NAMES[self._next]} belongs here")
+                offset = begin.end() if begin and begin.end() < len(self._text) else place
+                raise BrokenError(self._source, offset, f"broken JSON: {_NAMES[self._next]} belongs here")
             place = token.end()
             if token["end"] is not None:
                 return self._root
@@ -146,7 +137,7 @@ class _Parser:
         if token["mark"] not in ("{", "["):
             return False
         if len(self._open) >= _DEEPEST:
-            raise JsonError(self._text, token.end() - 1, f"objects more than {_DEEPEST:,} deep")
+            raise BrokenError(self._source, token.end() - 1, f"objects more than {_DEEPEST:,} deep")
         is_object = token["mark"] == "{"
         self._open.append(Object() if is_object else Array())
         self._next = _FIRST_KEY if is_object else _ITEM

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.report.cells import visible
 from lintnews.report.paint import BOLD, BY_SEVERITY, paint
+from lintnews.report.places import record_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,4 +38,4 @@ def as_line(checked: Checked, finding: Finding, *, colour: bool = False) -> str:
     place = paint(f"{visible(checked.path)}:{line}:{column}:", BOLD, wanted=colour)
     rule = finding.rule
     what = paint(f"{rule.code} {rule.severity.value}:", BY_SEVERITY[rule.severity], wanted=colour)
-    return f"{place} {what} {visible(finding.message)}"
+    return f"{place} {what} {record_label(checked.source)}{visible(finding.message)}"

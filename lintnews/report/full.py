@@ -8,6 +8,7 @@ from lintnews.fixes import Level, applicable
 from lintnews.report.cells import columns, visible
 from lintnews.report.excerpt import excerpt
 from lintnews.report.paint import BLUE, BOLD, BY_SEVERITY, GREEN, paint
+from lintnews.report.places import record_label
 from lintnews.report.repair import help_lines
 from lintnews.report.tally import FIXABLE
 
@@ -58,7 +59,8 @@ class Full:
         place = f"{visible(checked.path)}:{line}:{column}:"
         mark = f" {FIXABLE}" if applicable(checked.source.text, finding, Level.SAFE) else ""
         what = f"{finding.rule.code}{mark} {finding.rule.severity.value}:"
-        lines = _fold(f"{place} {what} {visible(finding.message)}", self._width, "    ")
+        said = record_label(checked.source) + visible(finding.message)
+        lines = _fold(f"{place} {what} {said}", self._width, "    ")
         prefix = f"{place} {what}"
         if lines[0].startswith(prefix):
             painted = f"{paint(place, BOLD, wanted=self._colour)} " + paint(

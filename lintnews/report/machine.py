@@ -73,12 +73,14 @@ class Json:
 
     def __init__(self, canvas: Canvas) -> None:  # noqa: ARG002 - the same on any canvas
         self._files = 0
+        self._last = ""
         self._findings: list[dict[str, Any]] = []
         self._pivots: list[dict[str, Any]] = []
 
     def file(self, checked: Checked) -> str:
         """Return nothing yet; the file's findings are kept."""
-        self._files += 1
+        self._files += not checked.source.record or checked.path != self._last
+        self._last = checked.path
         self._findings += [as_dict(finding, checked.source) for finding in checked.findings]
         pivot = likely_pivot(checked.findings)
         if pivot:

@@ -29,3 +29,8 @@ def on_one_line(source: Source, span: Span) -> Stretch:
     line, column = source.position(start)
     width = max(0, len(source.line_text(line)) + 1 - column)
     return Stretch(line, column, column + min(span.end - start, width))
+
+
+def record_label(source: Source) -> str:
+    """Return which record of an archive a source is, to stand before a message; nothing for a file."""
+    return f"record {source.record.number:,}: " if source.record else ""

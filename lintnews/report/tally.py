@@ -24,14 +24,18 @@ class Tally:
         self.files = 0
         self.files_with_findings = 0
         self.fixed = 0
+        self._last = self._last_with_findings = ""
         self._rules: dict[str, Rule] = {}
         self._counts: Counter[str] = Counter()
         self._fixable: Counter[Level] = Counter()
 
     def add(self, checked: Checked) -> None:
-        """Count a file."""
-        self.files += 1
-        self.files_with_findings += bool(checked.findings)
+        """Count a file, or a record of the archive that the last one was of."""
+        self.files += not checked.source.record or checked.path != self._last
+        self._last = checked.path
+        if checked.findings:
+            self.files_with_findings += not checked.source.record or checked.path != self._last_with_findings
+            self._last_with_findings = checked.path
         self.fixed += len(checked.fixed)
         for level in Level:
             self._fixable[level] += count_applicable(checked.source.text, checked.findings, level)

@@ -1,0 +1,184 @@
+"""Archives: one file, many articles; where findings are, bad records, interrupted runs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Lintnews
+
+RULE = ("--select", "REP101")
+GOOD = "The miners went back to work on Monday, and the rain fell on the coast."
+BAD = "The miners said “no” – and went to to the sea 😀."
+
+
+def record(number: int) -> str:
+    body = f"{GOOD}\n\n{BAD}" if number % 5 == 0 else GOOD
+    return json.dumps(
+        {"id": number, "headline": f"Strike, day {number}", "body": body}, ensure_ascii=number % 2 == 0
+    )
+
+
+def archive(count: int) -> str:
+    return "".join(record(number) + "\r\n" for number in range(1, count + 1))
+
+
+def findings(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [("a.jsonl", bytes), ("a.ndjson.gz", gzip.compress), ("a.jsonl.xz", lzma.compress)],
+)
+def test_json_lines(lintnews: Lintnews, folder: Path, name: str, pack: Callable[[bytes], bytes]) -> None:
+    text = archive(20)
+    (folder / name).write_bytes(pack(text.encode()))
+    ran = lintnews("check", name, *RULE, "--format", "jsonl")
+    assert (ran.code, ran.err) == (1, "")
+    assert [(f["record"], f["line"]) for f in findings(ran.out)] == [(n, n) for n in (5, 10, 15, 20)]
+    for found in findings(ran.out):
+        assert text[found["start"] : found["end"]] == found["text"] == "to to"
+        assert [fix["applicability"] for fix in found["fixes"]] == ["suggestion"]
+    told = lintnews("check", name, *RULE, "--format", "concise")
+    assert told.out.splitlines()[0].startswith(f"{name}:5:")
+    assert "record 5: ‘to’ stands here twice in a row" in told.out
+    assert told.err == "Found 4 findings in 1 file (4 errors)\n"
+
+
+def test_csv_rows_with_line_ends_quotes_and_marks(lintnews: Lintnews, folder: Path) -> None:
+    text = (
+        "\ufeffid;Headline;Body\r\n"
+        '1;"Strike ""ends""";"They said ""no"".\r\n\r\nThey went to to the sea; it rained."\r\n'
+        "2;Calm;The sea is calm.\r\n"
+        '3;Storm;"They went ""to"" ""to"" the sea to to rest."\r\n'
+    )
+    (folder / "a.csv").write_text(text, encoding="utf-8", newline="")
+    decoded = text.removeprefix("\ufeff")
+    found = findings(lintnews("check", "a.csv", *RULE, "--format", "jsonl").out)
+    assert [(f["record"], f["line"]) for f in found if f["text"] == "to to"] == [(1, 4), (3, 6)]
+    for one in found:
+        assert decoded[one["start"] : one["end"]] == one["text"]
+
+
+def test_columns_and_fields_by_name(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "a.csv").write_text("key,mt_output,notes\n1,They went to to the sea.,the the\n")
+    ran = lintnews("check", "a.csv", *RULE, "--format", "concise")
+    assert ran.code == 2
+    assert ran.err.startswith(
+        "error: a.csv: has no column with prose among key, mt_output, notes; --field names"
+    )
+    assert lintnews("check", "a.csv", *RULE, "--field", "mt_output", "--format", "concise").out.startswith(
+        "a.csv:2:13: REP101"
+    )
+    (folder / "a.jsonl").write_text('{"mt": {"seg": "to to"}, "seg": "They went to to the sea."}\n')
+    ran = lintnews("check", "a.jsonl", *RULE, "--field", "seg", "--format", "jsonl")
+    assert len(findings(ran.out)) == 2
+
+
+def test_bad_records_among_thousands(lintnews: Lintnews, folder: Path) -> None:
+    bad = {
+        700: ('{"body": "x"', "record 700: line 700, column 13: broken JSON: ‘,’ or the closing bracket"),
+        701: ('{"body": "caf\udce9"}', "record 701 (line 701): is not utf-8"),
+        1200: ('{"id": 3}', "record 1,200 (line 1,200): holds no field with prose"),
+        1201: ("[" * 5000, "record 1,201: line 1201, column 1001: objects more than 1,000 deep"),
+    }
+    lines = [bad[n][0] if n in bad else '{"body": "The sea is calm."}' for n in range(1, 2001)]
+    lines[-1] = '{"body": "They went to to the sea."}'
+    (folder / "a.jsonl").write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
+    ran = lintnews("check", "a.jsonl", *RULE, "--format", "concise")
+    assert ran.code == 2
+    assert ran.out == "a.jsonl:2000:21: REP101 error: record 2,000: ‘to’ stands here twice in a row\n"
+    for told, (_, message) in zip(ran.err.splitlines(), bad.values(), strict=False):
+        assert told.startswith(f"error: a.jsonl: {message}")
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        pytest.param(
+            '2,"never ends', "record 2 (line 3): has a quotation mark that never closes", id="quote"
+        ),
+        pytest.param("2,a,b", "record 2 (line 3): has 3 fields, not 2 as the first line", id="too many"),
+        pytest.param("2", "record 2 (line 3): has 1 fields, not 2 as the first line", id="too few"),
+    ],
+)
+def test_a_bad_row_takes_no_other_with_it(lintnews: Lintnews, folder: Path, row: str, message: str) -> None:
+    (folder / "a.csv").write_text(f"id,text\n1,They went to to sea.\n{row}\n3,They went to to sea.\n")
+    ran = lintnews("check", "a.csv", *RULE, "--format", "concise")
+    assert ran.code == 2
+    assert [line.split(":")[1] for line in ran.out.splitlines()] == ["2", "4"]
+    assert ran.err.splitlines()[0] == f"error: a.csv: {message}"
+
+
+def test_standard_input_is_known_by_its_content(lintnews: Lintnews) -> None:
+    ran = lintnews("check", "-", *RULE, "--format", "concise", stdin=archive(10))
+    assert [line.split(":")[1] for line in ran.out.splitlines()] == ["5", "10"]
+    packed = gzip.compress(archive(10).encode())
+    assert lintnews("check", "-", *RULE, "--format", "concise", stdin=packed).out == ran.out
+
+
+@pytest.mark.parametrize("broken", ["cut", "damaged"])
+def test_broken_compression_is_one_line_after_what_was_read(
+    lintnews: Lintnews, folder: Path, broken: str
+) -> None:
+    data = bytearray(gzip.compress("".join(record(n) + "\n" for n in range(1, 3001)).encode()))
+    data = data[:-2000] if broken == "cut" else data[:-1500] + b"\x00" * 1500
+    (folder / "a.jsonl.gz").write_bytes(bytes(data))
+    ran = lintnews("check", "a.jsonl.gz", *RULE, "--format", "concise")
+    assert ran.code == 2
+    assert ran.out.startswith("a.jsonl.gz:5:")
+    assert ran.err.startswith("error: a.jsonl.gz: ")
+
+
+def test_a_run_that_was_interrupted_goes_on(folder: Path, environment: dict[str, str]) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (folder / name).write_text(archive(600))
+    base = [sys.executable, "-m", "lintnews", "check", "a.jsonl", "b.jsonl", *RULE, "--format", "jsonl"]
+    whole = subprocess.run(base, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    command = [*base, "--output", "found.jsonl", "--resume", "state.json"]
+    output = folder / "found.jsonl"
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE) as run:
+        while run.poll() is None and (not output.exists() or output.stat().st_size < 1000):
+            time.sleep(0.02)
+        run.send_signal(signal.SIGINT)
+        run.wait(60)
+    assert run.returncode == 130
+    assert (folder / "state.json").exists()
+    assert 0 < output.stat().st_size < len(whole.stdout.encode())
+    with output.open("a") as stream:
+        stream.write("what a crash left after the last state\n")
+    again = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert again.returncode == 1
+    assert output.read_text("utf-8") == whole.stdout
+    assert not (folder / "state.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--format", "json", "--resume", "s.json"], "--resume goes with one report"),
+        (["--format", "jsonl", "--resume", "a.jsonl"], "is not the state of a run"),
+    ],
+)
+def test_resume_says_what_it_cannot(
+    lintnews: Lintnews, folder: Path, arguments: list[str], words: str
+) -> None:
+    (folder / "a.jsonl").write_text(archive(2))
+    ran = lintnews("check", "a.jsonl", *arguments)
+    assert ran.code == 2
+    assert words in ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert (folder / "a.jsonl").exists()
