@@ -1,9 +1,9 @@
 """Loading spaCy and its model in two thirds of the time, without what no check asks for.
 
-`import spacy` brings its command line (typer, weasel, requests) for the sake of one function, `spacy.info`; a
-stand-in gives that to whoever calls it. A model is given a tokenizer with all the exceptions of English before
-it reads its own file, which holds them again: here it is given an empty one. Tags, arcs and tokens are the same
-(`tests/facts/test_syntax.py`).
+`import spacy` brings its command line (typer, weasel, requests) for the sake of one function, `spacy.info`;
+a stand-in gives that to whoever calls it. A model is given a tokenizer with all the exceptions of English
+before it reads its own file, which holds them again: here it is given an empty one. Tags, arcs and tokens are
+the same (`tests/facts/test_syntax.py`).
 """
 
 from __future__ import annotations
