@@ -126,7 +126,7 @@ def _fix(article: Article, fix: Fix) -> Fix:
     if all(edits) and not article.source.is_read_only:
         return fix._replace(edits=tuple(_edit(article, *edit) for edit in edits if edit))
     shown = tuple(Edit(offsets.to_source(edit.span), edit.text) for edit in fix.edits)
-    return Fix(shown, Applicability.SUGGESTION, fix.message)
+    return Fix(shown, Applicability.SUGGESTION, fix.message, is_whole=False)
 
 
 def _edit(article: Article, span: Span, text: str) -> Edit:

@@ -28,12 +28,14 @@ class Edit(NamedTuple):
 class Fix(NamedTuple):
     """One candidate repair; its edits do not overlap and are made together.
 
-    `message` says what it does where the edits do not speak for themselves.
+    `message` says what it does where the edits do not speak for themselves. Where `is_whole` is False they
+    would break the file's markup: they show what is meant, and are not to be made.
     """
 
     edits: tuple[Edit, ...]
     applicability: Applicability
     message: str = ""
+    is_whole: bool = True
 
 
 class Related(NamedTuple):

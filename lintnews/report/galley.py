@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 GROUPS = {
     "meaning": ("CON", "NUM", "CNS"),
     "wording": ("HED", "GRM", "LEX", "REP", "LT"),
-    "form": ("RES", "QUO", "STY"),
+    "form": ("RES", "QUO", "STY", "LNT"),
 }
-# The families in a word or two, as a margin has room for.
-_KIND = {
+#: The families in a word or two, as a margin has room for.
+KINDS = {
     "RES": "residue",
     "QUO": "quotation marks, spacing",
     "REP": "repetition",
@@ -33,6 +33,7 @@ _KIND = {
     "LEX": "wording",
     "STY": "house style",
     "LT": "LanguageTool",
+    "LNT": "comment to lintnews",
 }
 _GROUP_OF = {family: group for group, families in GROUPS.items() for family in families}
 _TITLE_WORDS = 16
@@ -111,11 +112,16 @@ class Place(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A fix in words: what it does (`action`) and the text it gives (`text`, may be empty)."""
+    """A fix in words: what it does (`action`) and the text it gives (`text`, may be empty).
 
+    `choice` counts the fixes of the finding from 0; `is_whole` is that of the fix.
+    """
+
+    choice: int
     action: str
     text: str
     applicability: Applicability
+    is_whole: bool
 
 
 class Note(NamedTuple):
@@ -129,6 +135,11 @@ class Note(NamedTuple):
     candidates: tuple[Candidate, ...]
 
     @property
+    def repairs(self) -> tuple[Candidate, ...]:
+        """The candidates that can be made."""
+        return tuple(candidate for candidate in self.candidates if candidate.is_whole)
+
+    @property
     def group(self) -> str:
         """What the defect spoils: a key of GROUPS."""
         return _GROUP_OF.get(self.finding.rule.family, "wording")
@@ -136,7 +147,7 @@ class Note(NamedTuple):
     @property
     def kind(self) -> str:
         """The kind of the defect, in a word or two."""
-        return _KIND.get(self.finding.rule.family, self.finding.rule.family)
+        return KINDS.get(self.finding.rule.family, self.finding.rule.family)
 
 
 class Galley(NamedTuple):

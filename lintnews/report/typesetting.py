@@ -44,7 +44,8 @@ def _note(source: Source, number: int, finding: Finding) -> Note:
         before, after = _surroundings(source, span)
         places.append(Place(f"p{number}-{index}", line, before, span.of(source.text), after, message))
     candidates = tuple(
-        Candidate(*described(source, finding, fix), applicability=fix.applicability) for fix in finding.fixes
+        Candidate(index, *described(source, finding, fix), fix.applicability, fix.is_whole)
+        for index, fix in enumerate(finding.fixes)
     )
     line = source.position(finding.span.start).line
     return Note(number, finding, finding.span.of(source.text), line, tuple(places), candidates)

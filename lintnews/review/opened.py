@@ -114,8 +114,10 @@ class Opened:
         finding = _finding(view, note)
         if not 0 <= candidate < len(finding.fixes):
             raise ReviewError("there is no such repair")
-        edits = finding.fixes[candidate].edits
-        return self._edit(edits, f"accepted for {_quoted(finding.span.of(view.source.text))}")
+        fix = finding.fixes[candidate]
+        if not fix.is_whole:
+            raise ReviewError("this repair would break the file's markup: edit it by hand")
+        return self._edit(fix.edits, f"accepted for {_quoted(finding.span.of(view.source.text))}")
 
     def rewrite(self, revision: int, row: int, text: str) -> int:
         """Put what an editor wrote in the place of a block."""

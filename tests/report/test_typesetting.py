@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from lintnews.finding import Finding, Related
 from lintnews.registry import builtin_checks
-from lintnews.report.galley import Change, Galley
+from lintnews.report.galley import GROUPS, KINDS, Change, Galley
 from lintnews.report.typesetting import typeset
+from lintnews.rule import FAMILIES
 from lintnews.source import Source
 from lintnews.span import Span
 
@@ -103,3 +104,8 @@ def test_markup_is_not_shown_and_what_is_found_in_it_is_noted_beside() -> None:
 def test_a_file_that_cannot_be_read_is_empty_and_keeps_its_notes() -> None:
     made = typeset(Source("<!-- x -->", "a.html"), [Finding(RULE, Span(0, 10), "m")])
     assert (made.rows, made.loose) == ((), (1,))
+
+
+def test_every_family_has_its_word_and_its_mark() -> None:
+    assert set(KINDS) == set(FAMILIES)
+    assert sorted(family for families in GROUPS.values() for family in families) == sorted(FAMILIES)

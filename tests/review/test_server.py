@@ -15,6 +15,8 @@ import pytest
 
 from lintnews.dismissals import NAME
 from lintnews.review.desk import Desk
+from lintnews.review.errors import ReviewError
+from lintnews.review.pages import work
 from lintnews.review.server import ReviewServer
 from lintnews.settings import Settings, checks_for
 
@@ -389,7 +391,7 @@ def test_what_the_encoding_lacks_is_refused_at_once(folder: Path) -> None:
     desk = Desk([str(folder / "a.txt")], lambda _: CHECKS)
     (article,) = desk.articles
     revision = article.view().revision
-    with pytest.raises(Exception, match="cp1252"):
+    with pytest.raises(ReviewError, match="cp1252"):
         article.rewrite(revision, 1, "Łódź")
     article.rewrite(revision, 1, "It was hot in the café.")
     article.save(article.view().revision)
@@ -415,3 +417,25 @@ def test_a_file_that_went_away_is_told_in_the_list(client: Client, folder: Path)
     (folder / "b.txt").unlink()
     assert "cannot be read" in client.ask("GET", "/articles/2/count").json["count"]
     assert client.ask("GET", "/articles/2").status == 409
+
+
+def test_markup_stays_whole(folder: Path) -> None:
+    html = (
+        "<article><h1>Rain</h1>\n<p>Rain and <i>and</i> wind, and and the the <b>sea</b> rose.</p></article>"
+    )
+    (folder / "a.html").write_text(html)
+    (article,) = Desk([str(folder / "a.html")], lambda _: CHECKS).articles
+    view = article.view()
+    assert view.markup
+    broken, whole, _ = view.findings
+    assert (broken.fixes[0].is_whole, whole.fixes[0].is_whole) == (False, True)
+    assert "By hand only" in work(article)
+    with pytest.raises(ReviewError, match="markup"):
+        article.accept(view.revision, 1, 0)
+    article.accept(view.revision, 2, 0)
+    now = article.view()
+    assert article.block(now.revision, 1) == "Rain and <i>and</i> wind, and the the <b>sea</b> rose."
+    article.rewrite(now.revision, 1, "Rain <i>and</i> wind, and the the <b>sea &amp; sky</b> rose.")
+    article.save(article.view().revision)
+    expected = html.replace("and <i>", "<i>").replace("and and", "and").replace("sea", "sea &amp; sky")
+    assert (folder / "a.html").read_text() == expected

@@ -200,7 +200,7 @@
       const finding = current();
       const chosen = finding?.querySelector("input[name=candidate]:checked");
       if (!finding) return say("Go to a finding first.");
-      if (!chosen) return say("No repair is known: edit it by hand.");
+      if (!chosen) return say("There is no repair to accept: edit it by hand.");
       return take("accept", "Accepted.", { note: Number(finding.dataset.note), candidate: Number(chosen.value) });
     },
     dismiss() {
