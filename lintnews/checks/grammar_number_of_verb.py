@@ -87,6 +87,7 @@ _LONGEST = 9
         fine("The majority are old. Ten years is a long time. The Netherlands is flat. The news is bad."),
         fine("The team were late, and the police have come. What hurts people is fear."),
         fine("The injured were flown out."),
+        fine("A match without goals is played again. A letter that the code lacks is left out."),
         fine("If the bridge were closed, he would swim. The number of people is small. The rich are few."),
         fine("Raising prices is easy. The mayor and his aides were there. Among the ruins was a boat."),
     ),
@@ -135,12 +136,21 @@ def _subject_before(facts: Facts, verb: int) -> tuple[int, int] | None:
             return None
         before = word_before(facts, place)
         if begins_sentence(facts, place) or (
-            before is not None and before.fold in _OPENERS and _opens(facts, place)
+            before is not None
+            and before.fold in _OPENERS
+            and _opens(facts, place)
+            and not _is_relative(facts, place)
         ):
             head = _head(facts, place, verb)
             return None if head is None else (place, head)
         place -= 1
     return None
+
+
+def _is_relative(facts: Facts, place: int) -> bool:
+    """Whether a "that" before the word follows a noun: "a letter that the code lacks is …"."""
+    noun = word_before(facts, place - 1) if facts.tokens[place - 1].fold == "that" else None
+    return noun is not None and "1" in classes_of(noun.fold)
 
 
 def _opens(facts: Facts, place: int) -> bool:
@@ -176,7 +186,8 @@ def _is_plural(facts: Facts, first: int, head: int, verb: int) -> bool:
     tokens = facts.tokens
     noun, opener = tokens[head], tokens[first]
     has_number = any(tokens[place].kind is TokenKind.NUMBER for place in range(first, head))
-    if noun.text == "%" or noun.fold == "percent" or noun.fold in _EITHER_NUMBER - _MEASURED_NOUNS:
+    # Behind a singular opener the noun at hand is not the head: "a match without goals is".
+    if opener.fold in _SINGULAR_OPENERS or noun.fold in (_EITHER_NUMBER - _MEASURED_NOUNS | {"%", "percent"}):
         return False
     if head in facts.names or (noun.text[0].isupper() and head != first) or noun.fold in COLLECTIVE:
         return False

@@ -65,8 +65,8 @@ def test_golden_60() -> None:
     assert (
         full(60, ARTICLE, doubled())
         == """\
-desk/trams.txt:3:296: REP999 warning: a word is told twice,
-    and the reader stops there
+desk/trams.txt:3:296: REP999 [*] warning: a word is told
+    twice, and the reader stops there
     3 | …could say whether the the roster would now be…
       |                    ^^^^^^^
       = help: replace by ‘the’
@@ -79,8 +79,8 @@ def test_golden_80() -> None:
     assert (
         full(80, ARTICLE, doubled(), contradiction())
         == """\
-desk/trams.txt:3:296: REP999 warning: a word is told twice, and the reader stops
-    there
+desk/trams.txt:3:296: REP999 [*] warning: a word is told twice, and the reader
+    stops there
     3 | …May 2. Nobody could say whether the the roster would now be dropped.
       |                                  ^^^^^^^
       = help: replace by ‘the’
