@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import lintnews
+from lintnews.report import Canvas, report
+from lintnews.run import check_source
+from lintnews.settings import Settings, checks_for
+from lintnews.source import decode
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -65,9 +68,20 @@ def test_pages_of_rules_are_fresh() -> None:
 
 def test_lintnews_finds_nothing_in_its_own_docs() -> None:
     # But in the pages of rules, which show defects.
+    checks = checks_for(Settings())
     found = [
         f"{path.name}: {finding.rule.code} {finding.message}"
         for path in DOCS.glob("*.md")
-        for finding in lintnews.check_file(path)
+        for finding in check_source(decode(path.read_bytes(), str(path)), checks).findings
     ]
     assert found == []
+
+
+def test_the_finding_that_the_first_page_shows(tmp_path: Path) -> None:
+    page = (DOCS / "getting-started.md").read_text("utf-8")
+    (shown,) = re.findall(r"(?ms)^```text\n(.*?)^```", page)
+    text = re.findall(r"(?m)^ +3 \| (.*)$", shown)[0]
+    story = tmp_path / "story.txt"
+    story.write_text(f"Ferry sails again\n\n{text}\n", "utf-8")
+    checked = check_source(decode(story.read_bytes(), "story.txt"), checks_for(Settings()))
+    assert report("full", Canvas()).file(checked).strip() == shown.strip()
