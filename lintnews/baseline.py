@@ -56,7 +56,8 @@ class Baseline:
         """
         name = self._name(source.path or "")
         left = self._left.get(name, Counter())
-        seen = self._seen[name] = Counter()
+        # An archive comes record by record.
+        seen = self._seen.setdefault(name, Counter())
         gone = [self._left[other] for other in self._left if self._is_gone(other)]
         fresh = []
         for finding, known in zip(findings, _known(findings, source), strict=True):

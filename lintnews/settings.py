@@ -38,6 +38,8 @@ class Settings(NamedTuple):
         spelling, acronyms, percent: house style, keys of `house.STYLES`; None where there is none.
         accept: names and terms that are right as they are.
         vocabularies: paths of files with more of them.
+        format, fail_on, max_penalty, fix, unsafe_fixes: what the options of these names say; they hold for a
+            whole run.
     """
 
     select: tuple[str, ...] = ()
@@ -55,6 +57,11 @@ class Settings(NamedTuple):
     percent: str | None = None
     accept: tuple[str, ...] = ()
     vocabularies: tuple[str, ...] = ()
+    format: str = "full"
+    fail_on: str | None = None
+    max_penalty: float | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
 
     @property
     def house_rules(self) -> frozenset[str]:

@@ -114,3 +114,11 @@ def _lines(text: str) -> list[str]:
         if char == "\n" or (char == "\r" and text[place + 1 : place + 2] != "\n"):
             lines.append("")
     return lines
+
+
+def test_check_file_heeds_the_nearest_settings_file(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("They want to to sell the port.\n")
+    assert [finding.rule.code for finding in lintnews.check_file(tmp_path / "story.txt")] == ["REP101"]
+    (tmp_path / "lintnews.toml").write_text('ignore = ["REP"]')
+    assert lintnews.check_file(tmp_path / "story.txt") == []
+    assert lintnews.check_file(tmp_path / "story.txt", settings=lintnews.Settings()) != []

@@ -66,6 +66,12 @@ def test_pages_of_rules_are_fresh() -> None:
         assert (builder.FOLDER / name).read_text("utf-8") == text, "run tools/build_rule_pages.py"
 
 
+def test_page_of_settings_is_fresh() -> None:
+    builder = tool("build_settings_page")
+    page = builder.PAGE.read_text("utf-8")
+    assert builder.refreshed(page) == page, "run tools/build_settings_page.py"
+
+
 def test_lintnews_finds_nothing_in_its_own_docs() -> None:
     # But in the pages of rules, which show defects.
     checks = checks_for(Settings())

@@ -27,6 +27,8 @@ COMMANDS = {
     "rules": "List the rules.",
     "explain": "Say what a rule is about, with examples.",
     "test": "Run the examples of rule packs.",
+    "settings": "Show what holds for an article, and which file said so.",
+    "init": "Write a first settings file.",
     "completion": "Print a script that makes a shell complete.",
 }
 _MODULES = {"test": "examples"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
-@setting_options()
+@setting_options(for_run=True)
 @output_options
 @limit_options
 @gate_options
@@ -66,13 +66,11 @@ if TYPE_CHECKING:
 @colour_option
 def command(  # noqa: PLR0913 - an argument per option
     paths: tuple[str, ...],
-    given: dict[str, Any],
-    config: tuple[str, ...],
+    resolver: Resolver,
     asked: Asked,
     limits: Limits,
     gate: Gate,
     *,
-    isolated: bool,
     stdin_filename: str,
     input_format: str | None,
     fields: tuple[str, ...],
@@ -109,10 +107,10 @@ def command(  # noqa: PLR0913 - an argument per option
     fixing.hold_fit(asked, limits)
     cache = NO_CACHE if no_cache else user_cache()
     with told():
-        rule_sets = RuleSets(Resolver(given, config, isolated=isolated), cache)
+        rule_sets = RuleSets(resolver, cache)
         # The options are told of as wrong before anything is read.
-        settings, _ = rule_sets.here()
-        reported = Reported(limits._replace(baseline=settings.baseline))
+        rule_sets.here()
+        reported = Reported(limits)
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
@@ -197,7 +195,8 @@ class _Run:
         try:
             _, checks = self._rule_sets.at(str(source.path))
             checked = check_source(source, checks)
-            findings = self._reported.of(source, checked.findings, on_disk=on_disk)
+            # Git knows the lines of files, not those of an archive's records.
+            findings = self._reported.of(source, checked.findings, has_lines=on_disk and not source.record)
         except (*ERRORS, UnusableError) as error:
             yield from self._of_settings(error)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import textwrap
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -45,11 +45,9 @@ _APPLICABILITY = {
 @colour_option
 def command(
     selectors: tuple[str, ...],
-    given: dict[str, Any],
-    config: tuple[str, ...],
+    resolver: Resolver,
     colour: str,
     *,
-    isolated: bool,
     no_cache: bool,
 ) -> int:
     r"""Say what a rule is about: what it reports, why, examples, and how far it is trusted.
@@ -64,7 +62,7 @@ def command(
     """
     with told():
         cache = NO_CACHE if no_cache else user_cache()
-        settings, running = RuleSets(Resolver(given, config, isolated=isolated), cache).here()
+        settings, running = RuleSets(resolver, cache).here()
         checks, _ = known_checks(settings.packs, cache)
         on = {check.rule.code for check in running}
         codes: dict[str, None] = {}

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from lintnews.atomic import WriteError, save
 from lintnews.cli.files import STDIN
@@ -35,7 +36,8 @@ def fix_options(function: F) -> F:
     @wraps(function)
     def gather(**values: Any) -> Any:
         fix, unsafe, diff = (values.pop(name) for name in ("fix", "unsafe_fixes", "diff"))
-        if unsafe and not (fix or diff):
+        source = click.get_current_context().get_parameter_source("unsafe_fixes")
+        if unsafe and not (fix or diff) and source is ParameterSource.COMMANDLINE:
             raise click.UsageError("--unsafe-fixes says which fixes to make: it goes with --fix or --diff")
         level = Level.UNSAFE if unsafe else Level.SAFE
         return function(fixing=Fixing(level if fix or diff else None, diff), **values)
@@ -48,10 +50,10 @@ def fix_options(function: F) -> F:
 
 
 _OPTIONS = (
-    click.option("--fix", is_flag=True, help="Make the safe fixes, and report what remains."),
+    click.option("--fix/--no-fix", default=None, help="Make the safe fixes, and report what remains."),
     click.option(
-        "--unsafe-fixes",
-        is_flag=True,
+        "--unsafe-fixes/--no-unsafe-fixes",
+        default=None,
         help="With --fix or --diff: those too that change wording; suggestions never.",
     ),
     click.option(

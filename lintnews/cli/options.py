@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
+from lintnews.cli.failures import told
 from lintnews.config.keys import KEYS, Key
-from lintnews.config.kinds import Choice, Flag, Number, OnePath, Selectors
+from lintnews.config.kinds import Choice, Flag, Number, OnePath, Paths, Selectors
+from lintnews.config.resolve import Resolver
 from lintnews.readers.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -35,23 +37,30 @@ def split(context: click.Context, parameter: click.Parameter, values: tuple[str,
     return tuple(filter(None, (part.strip() for value in values for part in value.split(","))))
 
 
-def setting_options(*names: str) -> Callable[[F], F]:
+def setting_options(*names: str, for_run: bool = False) -> Callable[[F], F]:
     """Add the options of settings, all or those with the `names`, and those that choose settings files.
 
-    The command gets them as three arguments: `given`, the settings by name as TOML would have them, `config`
-    and `isolated`.
+    The command gets them as one argument `resolver`. With `for_run` it gets what holds for a whole run as
+    arguments too, as if it were the options: from the settings of the current folder where it is none.
     """
     keys = [key for key in KEYS if key.option and (key.name in names or not names)]
 
     def decorate(function: F) -> F:
         @wraps(function)
-        def gather(**values: Any) -> Any:
-            given = {key.name: values.pop(key.field) for key in keys}
+        def gather(*, config: tuple[str, ...], isolated: bool, **values: Any) -> Any:
+            options = [key for key in keys if for_run or (key.option and key.option.own)]
+            given = {key.name: values.pop(key.parameter, None) for key in options}
             set_ones = {name: value for name, value in given.items() if value not in (None, ())}
-            return function(given=set_ones, **values)
+            with told():
+                resolver = Resolver(set_ones, config, isolated=isolated)
+                here = resolver.here().settings
+            if for_run:
+                values |= {key.parameter: getattr(here, key.field) for key in keys if not key.by_file}
+            return function(resolver=resolver, **values)
 
         made: Any = gather
-        for decorator in reversed([*map(_setting_option, keys), *_FILE_OPTIONS]):
+        own = (_setting_option(key) for key in keys if key.option and key.option.own)
+        for decorator in reversed([*own, *_FILE_OPTIONS]):
             made = decorator(made)
         typed: F = made
         return typed
@@ -71,7 +80,7 @@ _FILE_OPTIONS = (
 
 
 def _setting_option(key: Key) -> Callable[[F], F]:
-    flags, metavar = key.option or ((), None)
+    flags, metavar = (key.option.flags, key.option.metavar) if key.option else ((), None)
     fields: dict[str, Any] = {"metavar": metavar, "help": key.help.replace("`", "")}
     if isinstance(key.kind, Choice):
         fields["type"] = click.Choice(key.kind.words)
@@ -79,10 +88,16 @@ def _setting_option(key: Key) -> Callable[[F], F]:
         fields["default"] = None
     elif isinstance(key.kind, Number):
         fields["type"] = float
-    elif not isinstance(key.kind, OnePath):
+    elif isinstance(key.kind, OnePath):
+        fields["type"] = click.Path()
+    else:
         # Codes have no commas; paths may have.
-        fields |= {"multiple": True} | ({"callback": split} if isinstance(key.kind, Selectors) else {})
-    return click.option(*flags, key.field, **fields)
+        fields["multiple"] = True
+        if isinstance(key.kind, Selectors):
+            fields |= {"callback": split, "shell_complete": complete_rule}
+        elif isinstance(key.kind, Paths):
+            fields["type"] = click.Path()
+    return click.option(*flags, key.parameter, **fields)
 
 
 def input_format_option(function: F) -> F:
@@ -126,15 +141,28 @@ def colour_option(function: F) -> F:
 
 
 def complete_rule(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[Any]:  # noqa: ARG001
-    """Return a shell's proposals (`CompletionItem`) for a rule: built-in codes and names, and families."""
+    """Return a shell's proposals (`CompletionItem`) for a rule: codes and names, families, languages.
+
+    In a list with commas it is the last one that is being typed.
+    """
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only paid while someone completes
 
     from lintnews.cache import user_cache  # noqa: PLC0415
+    from lintnews.languages import LANGUAGES  # noqa: PLC0415
     from lintnews.registry import builtin_checks  # noqa: PLC0415
     from lintnews.rule import FAMILIES  # noqa: PLC0415
+    from lintnews.selection import PIVOT  # noqa: PLC0415
 
     known = [check.rule for check in builtin_checks(user_cache())]
-    items = [CompletionItem(family, help=about) for family, about in FAMILIES.items()]
-    items += [CompletionItem(rule.code, help=rule.name) for rule in known]
-    items += [CompletionItem(rule.name, help=rule.code) for rule in known]
-    return [item for item in items if item.value.lower().startswith(incomplete.lower())]
+    offers = [
+        *FAMILIES.items(),
+        *((rule.code, rule.name) for rule in known),
+        *((rule.name, rule.code) for rule in known),
+        *((f"{PIVOT}{language}", f"translated from {name}") for language, name in LANGUAGES.items()),
+    ]
+    before, comma, start = incomplete.rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{offer}", help=about)
+        for offer, about in offers
+        if offer.lower().startswith(start.lower())
+    ]

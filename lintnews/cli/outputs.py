@@ -131,9 +131,7 @@ _OPTIONS = (
         "--format",
         "output_format",
         type=click.Choice(FORMATS),
-        default="full",
-        show_default=True,
-        help="How findings are printed.",
+        help="How findings are printed.  [default: full]",
     ),
     click.option("--output", metavar="FILE", help="Write the report to FILE, not to standard output."),
     click.option(

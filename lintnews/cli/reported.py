@@ -33,11 +33,12 @@ class Limits(NamedTuple):
 
 
 def limit_options(function: F) -> F:
-    """`--write-baseline` and `--diff-base`: the command gets them as `limits`."""
+    """Add `--write-baseline` and `--diff-base`: the command gets them, and the baseline set, as `limits`."""
 
     @wraps(function)
-    def gather(*, write_baseline: str | None, diff_base: str | None, **values: Any) -> Any:
-        return function(limits=Limits(None, write_baseline, diff_base), **values)
+    def gather(**values: Any) -> Any:
+        limits = Limits(*(values.pop(name) for name in Limits._fields))
+        return function(limits=limits, **values)
 
     made: Any = gather
     for option in (
@@ -74,8 +75,10 @@ class Reported:
         self._is_written = limits.write_baseline is not None
         self._changes = _changes(limits.diff_base)
 
-    def of(self, source: Source, findings: Sequence[Finding], *, on_disk: bool) -> tuple[Finding, ...]:
-        """Return the findings of a file that are to be reported; what is not `on_disk` counts as all changed.
+    def of(self, source: Source, findings: Sequence[Finding], *, has_lines: bool) -> tuple[Finding, ...]:
+        """Return the findings of a file that are to be reported.
+
+        Where git cannot know the lines (`has_lines`), all of them count as changed.
 
         Raises:
             UnusableError: dismissals or changes cannot be read.
@@ -85,7 +88,7 @@ class Reported:
             kept: Sequence[Finding] = self._dismissals.at(path).split(findings, source.text)[0]
         except DismissalError as error:
             raise UnusableError(str(error)) from error
-        changed = self._changed(path) if on_disk else None
+        changed = self._changed(path) if has_lines else None
         if self._baseline:
             kept = self._baseline.new(kept, source)
         if self._is_written:

@@ -7,7 +7,7 @@ import gc
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -42,13 +42,11 @@ if TYPE_CHECKING:
 )
 @click.option("--no-browser", is_flag=True, help="Print the address of the page, open no browser.")
 @no_cache_option
-def command(  # noqa: PLR0913 - an argument per option
+def command(
     paths: tuple[str, ...],
-    given: dict[str, Any],
-    config: tuple[str, ...],
+    resolver: Resolver,
     port: int,
     *,
-    isolated: bool,
     input_format: str | None,
     no_browser: bool,
     no_cache: bool,
@@ -70,7 +68,7 @@ def command(  # noqa: PLR0913 - an argument per option
         raise click.UsageError("review needs a file that it can save: it does not read standard input")
     cache = NO_CACHE if no_cache else user_cache()
     with told():
-        rule_sets = RuleSets(Resolver(given, config, isolated=isolated), cache)
+        rule_sets = RuleSets(resolver, cache)
         # The options are told of as wrong before anything is read.
         rule_sets.here()
 

@@ -33,12 +33,10 @@ if TYPE_CHECKING:
 @colour_option
 def command(
     selectors: tuple[str, ...],
-    given: dict[str, Any],
-    config: tuple[str, ...],
+    resolver: Resolver,
     output_format: str,
     colour: str,
     *,
-    isolated: bool,
     no_cache: bool,
 ) -> int:
     r"""List the rules: code, name, severity, confidence, and whether a run without options uses them.
@@ -53,7 +51,7 @@ def command(
     """
     with told():
         cache = NO_CACHE if no_cache else user_cache()
-        settings, running = RuleSets(Resolver(given, config, isolated=isolated), cache).here()
+        settings, running = RuleSets(resolver, cache).here()
         checks, _ = known_checks(settings.packs, cache)
         rules = [check.rule for check in checks]
         if selectors:

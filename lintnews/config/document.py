@@ -223,4 +223,4 @@ def _names(text: str) -> list[str]:
 def short(path: Path) -> str:
     """Return a path from the current folder where it lies below it, else as it is."""
     here = os.path.relpath(path)
-    return str(path) if here.startswith("..") else here
+    return os.path.normpath(path) if here.startswith("..") else here

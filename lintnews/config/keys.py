@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintnews.config.kinds import ByRule, Choice, Kind, OnePath, Paths, Selectors, Words
+from lintnews.config.kinds import ByRule, Choice, Flag, Kind, Number, OnePath, Paths, Selectors, Words
 from lintnews.house import STYLES
 from lintnews.rule import Confidence, Severity
 
@@ -21,10 +21,14 @@ class Option(NamedTuple):
     Attributes:
         flags: such as `--pack`.
         metavar: what the help calls its value; None for the words of a choice.
+        parameter: what the command calls the value, where it is not the field of `Settings`.
+        own: whether the option is made from the key; else some module of `cli` defines it.
     """
 
     flags: tuple[str, ...]
     metavar: str | None = None
+    parameter: str | None = None
+    own: bool = True
 
 
 class Key(NamedTuple):
@@ -53,6 +57,11 @@ class Key(NamedTuple):
         """The field of `Settings` that holds it."""
         return self.name.replace("-", "_")
 
+    @property
+    def parameter(self) -> str:
+        """What commands call the value of its option."""
+        return (self.option.parameter if self.option else None) or self.field
+
 
 def strongest(values: Sequence[Any]) -> Any:
     """Take the last value."""
@@ -68,6 +77,23 @@ def by_entry(values: Sequence[tuple[tuple[Any, Any], ...]]) -> tuple[tuple[Any, 
     """Take the entries of all tables; of two for the same rule the stronger."""
     return tuple({key: item for value in values for key, item in value}.items())
 
+
+#: Names of the reports; `lintnews.report` has them, of which settings know nothing.
+REPORTS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "html",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "rdjsonl",
+    "markdown",
+)
 
 _CONFIDENCE = Choice(words=tuple(level.value for level in Confidence), make=Confidence)
 _SEVERITY = Choice(words=tuple(level.value for level in Severity), make=Severity)
@@ -178,6 +204,52 @@ KEYS: tuple[Key, ...] = (
         '"lintnews-baseline.json"',
         strongest,
         Option(("--baseline",), "FILE"),
+        by_file=False,
+    ),
+    Key(
+        "format",
+        Choice(words=REPORTS),
+        "How findings are printed.",
+        '"concise"',
+        strongest,
+        Option(("--format",), parameter="output_format", own=False),
+        by_file=False,
+    ),
+    Key(
+        "fail-on",
+        Choice(words=tuple(level.value for level in Severity)),
+        "Exit with 1 only for findings of this severity or a heavier one.",
+        '"warning"',
+        strongest,
+        Option(("--fail-on",), own=False),
+        by_file=False,
+    ),
+    Key(
+        "max-penalty",
+        Number(),
+        "Exit with 1 where an article's penalty is higher, per 1,000 words: note 1, warning 5, error 25. "
+        "Without `fail-on`, for nothing else.",
+        "20",
+        strongest,
+        Option(("--max-penalty",), own=False),
+        by_file=False,
+    ),
+    Key(
+        "fix",
+        Flag(),
+        "Make the safe fixes, and report what remains.",
+        "true",
+        strongest,
+        Option(("--fix",), own=False),
+        by_file=False,
+    ),
+    Key(
+        "unsafe-fixes",
+        Flag(),
+        "Where fixes are made: those too that change wording.",
+        "true",
+        strongest,
+        Option(("--unsafe-fixes",), own=False),
         by_file=False,
     ),
 )  # fmt: skip

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lintnews.config.document import Document
 
 COMMAND_LINE = "command line"
-_OF_SELECTION = ("select", "extend-select", "ignore", "extend-ignore")
+#: Keys that say which rules run; fields of `Selection` in this order.
+OF_SELECTION = ("select", "extend-select", "ignore", "extend-ignore")
 
 
 class Value(NamedTuple):
@@ -56,10 +57,10 @@ def joined(layers: Sequence[Layer]) -> Settings:
     values = {}
     for key in KEYS:
         given = [layer.values[key.name].value for layer in layers if key.name in layer.values]
-        if given and key.name not in _OF_SELECTION:
+        if given and key.name not in OF_SELECTION:
             values[key.field] = key.join(given)
     selections = (
-        Selection(*(layer.values.get(name, Value(())).value for name in _OF_SELECTION)) for layer in layers
+        Selection(*(layer.values.get(name, Value(())).value for name in OF_SELECTION)) for layer in layers
     )
     under = tuple(selection for selection in selections if any(selection))
     return Settings(under=under, **values)
@@ -76,4 +77,4 @@ def located(error_message: str, selector: str, layers: Sequence[Layer]) -> Setti
 
 
 def _is_rules(name: str) -> bool:
-    return name in _OF_SELECTION or name.startswith("rule-")
+    return name in OF_SELECTION or name.startswith("rule-")

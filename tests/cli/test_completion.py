@@ -32,6 +32,8 @@ def test_commands_options_values_and_rules(lintnews: Lintnews) -> None:
     assert proposed(lintnews, "check", "--format", "rd") == {"rdjson", "rdjsonl"}
     assert {"REP", "REP101"} <= proposed(lintnews, "explain", "rep")
     assert proposed(lintnews, "explain", "doubled-w") == {"doubled-word"}
+    assert proposed(lintnews, "check", "--select", "NUM,rep101") == {"NUM,REP101"}
+    assert "pivot:es" in proposed(lintnews, "check", "--ignore", "pivot:e")
 
 
 def test_paths_are_left_to_the_shell(lintnews: Lintnews) -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+
+from lintnews.config.keys import BY_NAME, KEYS, REPORTS
+from lintnews.report import FORMATS
+from lintnews.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -300,3 +305,125 @@ def test_accept_and_vocabularies_add_up(lintnews: Lintnews, desk: Path) -> None:
     ran = lintnews("check", "sport")
     assert ran.code == 2
     assert "error: words.txt: cannot be read: No such file or directory" in ran.err
+
+
+RUNWIDE = "They want to to sell the harbour , they said.\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "code", "start"),
+    [
+        pytest.param('format = "concise"', (), 1, "run.txt:1:11: REP101", id="format"),
+        pytest.param('format = "concise"', ("--format", "jsonl"), 1, "{", id="format on the command line"),
+        pytest.param('fail-on = "error"\nignore = ["REP"]', (), 0, "", id="fail-on"),
+        pytest.param('fail-on = "error"\nignore = ["REP"]', ("--fail-on=note",), 1, "", id="note, stronger"),
+        pytest.param('max-penalty = 1000000\nrule-severity.REP = "note"', (), 0, "", id="max-penalty"),
+        pytest.param("max-penalty = 1", (), 1, "", id="max-penalty reached"),
+        pytest.param("max-penalty = 1", ("--max-penalty", "1000000"), 0, "", id="max-penalty, stronger"),
+        pytest.param('fix = true\nunsafe-fixes = true\nselect = ["REP", "QUO"]', (), 0, "", id="fix"),
+        pytest.param('unsafe-fixes = true\nselect = ["REP"]', (), 1, "", id="no fixes asked for"),
+        pytest.param('fix = true\nselect = ["REP"]', ("--no-fix",), 1, "", id="no fixes, stronger"),
+    ],
+)  # fmt: skip
+def test_what_holds_for_a_whole_run(
+    lintnews: Lintnews, desk: Path, settings: str, options: tuple[str, ...], code: int, start: str
+) -> None:
+    write(desk / "run.txt", RUNWIDE)
+    write(desk / "lintnews.toml", settings)
+    ran = lintnews("check", "run.txt", *options)
+    assert (ran.code, ran.out[: len(start)]) == (code, start), ran.err
+    text = (desk / "run.txt").read_text("utf-8")
+    assert ("to to" not in text) == ("fix" in settings.split() and not options)
+
+
+def test_confidence_by_rule(lintnews: Lintnews, desk: Path) -> None:
+    assert len(found(lintnews("check", "story.txt", "--format", "concise"))) == 2
+    write(desk / "lintnews.toml", 'confidence = "high"\n[rule-confidence]\nQUO201 = "low"')
+    low = found(lintnews("check", "story.txt", "--format", "concise"))
+    assert "story.txt QUO201 warning" in low
+    ran = lintnews("rules", "NUM", "QUO201", "--format", "json")
+    on = {rule["code"]: (rule["default"], rule["confidence"]) for rule in json.loads(ran.out)}
+    assert on["QUO201"][0]
+    assert {confidence for default, confidence in on.values() if default} <= {"high", on["QUO201"][1]}
+
+
+def test_what_may_not_stand_in_an_override(lintnews: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", '[[overrides]]\nfiles = "*"\nformat = "concise"')
+    ran = lintnews("check", "story.txt")
+    assert ran.code == 2
+    assert "lintnews.toml:3: format holds for a whole run, so it cannot stand in an override" in ran.err
+
+
+def test_settings_shows_where_it_comes_from(lintnews: Lintnews, desk: Path) -> None:
+    write(
+        desk / "lintnews.toml",
+        'select = ["REP"]\nignore = ["NUM"]\naccept = ["Marsham"]\n\n[rule-severity]\nREP = "note"\n',
+    )
+    write(
+        desk / "sport" / "pyproject.toml",
+        '[tool.lintnews]\nextend = "../lintnews.toml"\nselect = ["QUO"]\naccept = ["Ålesund"]\n'
+        '[tool.lintnews.rule-severity]\nQUO = "error"\n'
+        '[[tool.lintnews.overrides]]\nfiles = ["*.txt"]\nconfidence = "low"\n',
+    )
+    ran = lintnews("settings", "sport/match.txt", "--baseline", "b.json", "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    said = [
+        (row["key"], row["value"], row["source"], row["line"], row["files"])
+        for row in json.loads(ran.out)
+        if row["source"]
+    ]
+    assert said == [
+        # The select of the nearer file leaves nothing of what the farther one selects and ignores.
+        ("select", ["QUO"], "sport/pyproject.toml", 3, []),
+        ("confidence", "low", "sport/pyproject.toml", 9, ["*.txt"]),
+        ("rule-severity", {"REP": "note"}, "lintnews.toml", 5, []),
+        ("rule-severity", {"QUO": "error"}, "sport/pyproject.toml", 5, []),
+        ("accept", ["Marsham"], "lintnews.toml", 3, []),
+        ("accept", ["Ålesund"], "sport/pyproject.toml", 4, []),
+        ("baseline", "b.json", "command line", None, []),
+    ]
+    table = lintnews("settings", "sport", "--select", "NUM").out
+    assert any(line.split() == ["select", '["NUM"]', "command", "line"] for line in table.splitlines())
+    assert any(line.split() == ["confidence", '"medium"', "default"] for line in table.splitlines())
+
+
+def test_init_writes_a_first_file_and_never_over_another(lintnews: Lintnews, desk: Path) -> None:
+    ran = lintnews("init")
+    assert (ran.code, ran.out) == (0, "")
+    first = (desk / "lintnews.toml").read_text("utf-8")
+    # Commented out, it changes nothing.
+    assert len(found(lintnews("check", "story.txt", "--format", "concise"))) == 2
+    ran = lintnews("init")
+    assert (ran.code, ran.err) == (2, "error: lintnews.toml: is there already\n")
+    assert (desk / "lintnews.toml").read_text("utf-8") == first
+    write(desk / "sport" / "pyproject.toml", "[tool.lintnews]")
+    assert "holds the settings of lintnews already" in lintnews("init", "sport").err
+    assert not (desk / "sport" / "lintnews.toml").exists()
+    assert "nowhere/lintnews.toml: cannot be written: No such file" in lintnews("init", "nowhere").err
+    # Every example in it can be used.
+    lines = [line.removeprefix("# ") for line in first.splitlines()]
+    examples = (line for line in lines if re.match(r"(?!extend =|files =)[a-z-]+ = ", line))
+    settings = "\n".join({line.partition(" ")[0]: line for line in reversed([*examples])}.values())
+    write(desk / "house-style.yaml", PACK)
+    write(desk / "names.txt", "Marsham")
+    write(desk / "lintnews.toml", settings)
+    shown = lintnews("settings", "--format", "json")
+    assert {row["key"] for row in json.loads(shown.out) if row["source"]} == set(BY_NAME)
+
+
+#: Where each key is tested from the command line: a key that is not here has no test.
+TESTED = {
+    "test_rules": "select ignore extend-select extend-ignore rule-severity",
+    "test_confidence_by_rule": "confidence rule-confidence",
+    "test_by_language": "packs",
+    "test_house_style": "spelling acronyms percent",
+    "test_accept_and_vocabularies_add_up": "accept vocabularies",
+    "test_baseline.py": "baseline",
+    "test_what_holds_for_a_whole_run": "format fail-on max-penalty fix unsafe-fixes",
+}
+
+
+def test_every_key_is_tested_and_has_a_field() -> None:
+    assert {key for keys in TESTED.values() for key in keys.split()} == set(BY_NAME)
+    assert {key.field for key in KEYS} <= set(Settings._fields)
+    assert REPORTS == FORMATS
