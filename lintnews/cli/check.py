@@ -114,7 +114,7 @@ def command(  # noqa: PLR0913 - an argument per option
     gc.freeze()
     gc.enable()
     found = find(paths or (".",))
-    found.paths = asked.articles_of(found.paths, paths)
+    found.paths = limits.articles_of(asked.articles_of(found.paths, paths))
     tally = Tally()
     judge = Judge(gate)
     usual, main = fixing.report_stream(found.paths), fixing.report_name

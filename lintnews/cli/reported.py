@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,7 +12,7 @@ import click
 from lintnews.dismissals import DismissalError, DismissalFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lintnews.baseline import Baseline
     from lintnews.changes import Changed, Changes
@@ -30,6 +31,11 @@ class Limits(NamedTuple):
     baseline: str | None = None
     write_baseline: str | None = None
     diff_base: str | None = None
+
+    def articles_of(self, found: Iterable[str]) -> list[str]:
+        """Return the paths `found` without the baselines, which may lie among the articles."""
+        baselines = {os.path.realpath(path) for path in (self.baseline, self.write_baseline) if path}
+        return [path for path in found if not baselines or os.path.realpath(path) not in baselines]
 
 
 def limit_options(function: F) -> F:
