@@ -38,6 +38,11 @@ CODE = lazy(r"([A-Z]{2,3})(\d{3})")
 NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
+# By value: an enumeration's own hash is slow, and a start asks for the rank of every rule.
+_RANKS = {"high": 3, "medium": 2, "low": 1}
+_WEIGHTS = {"error": 3, "warning": 2, "note": 1}
+
+
 class Severity(Enum):
     """What the defect costs the reader."""
 
@@ -48,7 +53,7 @@ class Severity(Enum):
     @property
     def weight(self) -> int:
         """Higher is heavier."""
-        return {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1}[self]
+        return _WEIGHTS[self._value_]
 
     @property
     def penalty(self) -> int:
@@ -66,7 +71,7 @@ class Confidence(Enum):
     @property
     def rank(self) -> int:
         """Higher is surer."""
-        return {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}[self]
+        return _RANKS[self._value_]
 
 
 class Example(NamedTuple):

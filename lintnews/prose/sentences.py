@@ -62,28 +62,53 @@ def sentence_spans(text: str, block: Span) -> Iterator[Span]:
     start = _skip_blanks(text, block.start, block.end)
     end = start + len(text[start : block.end].rstrip())
     place = start
+    seen = _Seen(text, start)
     while candidate := _CANDIDATE.search(text, place, end):
         found = _END.match(text, candidate.start(), end)
         if found is None:
             place = candidate.end()
             continue
-        stop = _with_loose_marks(text, start, found.end())
+        stop = _with_loose_marks(text, seen, found.end())
         following = _START.match(text, stop, end)
         place = stop
         if (
             following
-            and _LETTER.search(text, start, found.start())
+            and seen.letter_before(found.start())
             and _is_boundary(text, start, found, following.start(1))
         ):
             yield Span(start, stop)
             start = _skip_blanks(text, stop, end)
+            seen = _Seen(text, start)
     if start < end:
         yield Span(start, end)
 
 
-def _with_loose_marks(text: str, start: int, stop: int) -> int:
+class _Seen:
+    """What a sentence has had so far, asked from stop to stop: a text of many is gone through once."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._counted = self._searched = start
+        self._marks = 0
+        self._has_letter = False
+
+    def letter_before(self, place: int) -> bool:
+        """Whether there is a letter or digit before `place`."""
+        if not self._has_letter:
+            self._has_letter = _LETTER.search(self._text, self._searched, place) is not None
+            self._searched = place
+        return self._has_letter
+
+    def straight_marks_before(self, place: int) -> int:
+        """How many straight quotation marks there are before `place`."""
+        self._marks += self._text.count('"', self._counted, place)
+        self._counted = place
+        return self._marks
+
+
+def _with_loose_marks(text: str, seen: _Seen, stop: int) -> int:
     loose = _LOOSE_CLOSING.match(text, stop)
-    if not loose and text.startswith('"', stop + 1) and text.count('"', start, stop) % 2:
+    if not loose and text.startswith('"', stop + 1) and seen.straight_marks_before(stop) % 2:
         loose = _LOOSE_STRAIGHT.match(text, stop)
     return loose.end() if loose else stop
 
