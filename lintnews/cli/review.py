@@ -14,14 +14,17 @@ import click
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli.console import Exit, complain, remark
 from lintnews.cli.failures import lines_of, told
-from lintnews.cli.files import STDIN, find, read_source
-from lintnews.cli.options import Command, input_format_option, no_cache_option, setting_options
+from lintnews.cli.files import STDIN, Found, find, sources
+from lintnews.cli.options import Command, field_option, input_format_option, no_cache_option, setting_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
+from lintnews.readers.intake import Reading
 from lintnews.review.desk import Desk
 from lintnews.review.errors import ReviewError
 from lintnews.review.server import ReviewServer
+from lintnews.review.stored import only_source
 from lintnews.run import Problem
+from lintnews.source import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...", type=click.Path())
 @setting_options()
 @input_format_option
+@field_option
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -48,6 +52,7 @@ def command(
     port: int,
     *,
     input_format: str | None,
+    fields: tuple[str, ...],
     no_browser: bool,
     no_cache: bool,
 ) -> int:
@@ -80,13 +85,14 @@ def command(
 
     gc.enable()
     found = find(paths)
-    articles, problems = _usable(found.paths, paths)
+    reading = Reading(input_format, fields)
+    articles, problems = _usable(found, paths, reading)
     problems = [*found.problems, *problems]
     for problem in problems:
         complain(str(problem))
     if not articles:
         return Exit.FAILED
-    desk = Desk(articles, checks_of, input_format=input_format)
+    desk = Desk(articles, checks_of, reading)
     # What the first article needs is loaded while the browser starts.
     with kept_in(cache), contextlib.suppress(ReviewError):
         desk.articles[0].view()
@@ -98,23 +104,32 @@ def command(
     return Exit.FAILED if problems else Exit.NOTHING
 
 
-def _usable(articles: Sequence[str], named: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """Keep the files that can be read and are where they were said to be.
+def _usable(found: Found, named: Sequence[str], reading: Reading) -> tuple[list[str], list[Problem]]:
+    """Keep the files that can be read and written, and are where they were said to be.
 
-    A link in a folder may lead out of it.
+    A link in a folder may lead out of it. What nobody named and cannot be reviewed is only remarked on.
     """
     roots = [Path(name).resolve() for name in named]
     kept, problems = [], []
-    for article in articles:
+    for article in found.paths:
         real = Path(article).resolve()
         if article not in named and not any(real.is_relative_to(root) for root in roots):
             problems.append(Problem(article, "left out: it leads to a file outside the folder"))
             continue
-        read = read_source(article, STDIN)
+        read = next(sources(article, STDIN, reading), None)
         if isinstance(read, Problem):
-            problems.append(read)
-        else:
-            kept.append(article)
+            if not (read.is_no_article and article in found.searched):
+                problems.append(read)
+            continue
+        try:
+            only_source(read)
+        except SourceError as error:
+            if article in found.searched:
+                remark(f"{article}: left out: it {error}")
+            else:
+                problems.append(Problem(article, str(error)))
+            continue
+        kept.append(article)
     return kept, problems
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Html:
     """The format `html`. The page is self-contained, and can be read with scripts off.
 
-    Of several articles, those without findings are only listed.
+    Of several articles, those without findings are only listed, of archives not even that.
     """
 
     def __init__(self, canvas: Canvas) -> None:  # noqa: ARG002 - a page finds its own width
@@ -28,13 +28,16 @@ class Html:
     def file(self, checked: Checked) -> str:
         """Return nothing yet; the article is kept."""
         self._tally.add(checked)
+        record = checked.source.record
+        if record and not checked.findings:
+            return ""  # an archive has thousands
+        found = len(checked.findings)
         at = f"a{len(self._pages) + 1}-"
-        count = counted(len(checked.findings))
-        shown = checked.findings or not self._pages
-        html = article_html(typeset(checked.source, checked.findings), at=at) if shown else ""
-        self._pages.append(
-            {"at": at, "found": bool(checked.findings), "path": checked.path, "count": count, "html": html}
+        html = (
+            article_html(typeset(checked.source, checked.findings), at=at) if found or not self._pages else ""
         )
+        path = f"{checked.path}, record {record.number:,}" if record else checked.path
+        self._pages.append({"at": at, "found": found, "path": path, "count": counted(found), "html": html})
         return ""
 
     def close(self, problems: Sequence[Problem]) -> str:

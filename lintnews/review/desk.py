@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from lintnews.readers.intake import Reading
 from lintnews.review.opened import Opened
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ class Desk:
     Whoever touches one holds `lock`: there is one editor, and the rules share what they computed.
     """
 
-    def __init__(self, paths: Iterable[str], checks_of: ChecksOf, *, input_format: str | None = None) -> None:
-        """Lay out the articles at `paths`, all read as `input_format`, None for as their names say."""
+    def __init__(self, paths: Iterable[str], checks_of: ChecksOf, reading: Reading | None = None) -> None:
+        """Lay out the articles at `paths`; `reading` says how they are read, None for as each tells."""
         self.lock = threading.Lock()
-        self.articles = tuple(Opened(path, checks_of, input_format) for path in paths)
+        self.articles = tuple(Opened(path, checks_of, reading or Reading()) for path in paths)
 
     @property
     def unsaved(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lintnews.finding import Edit, Finding
+    from lintnews.readers.intake import Reading
     from lintnews.rule import Check
     from lintnews.source import Source
 
@@ -64,10 +65,10 @@ class Opened:
     go on with, 0 for none. All raise a ReviewError where the step cannot be taken.
     """
 
-    def __init__(self, path: str, checks_of: ChecksOf, input_format: str | None = None) -> None:
+    def __init__(self, path: str, checks_of: ChecksOf, reading: Reading) -> None:
         self.path = path
         self._checks_of = checks_of
-        self._file = Stored(path, input_format)
+        self._file = Stored(path, reading)
         self._revision = 0
         self._steps: History | None = None
         self._linted: Linted | None = None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.atomic import WriteError, save
 from lintnews.dismissals import DismissalError, dismissals_for, remember
 from lintnews.frozen import changed
+from lintnews.readers.intake import BadRecord, sources_of
 from lintnews.review.errors import ConflictError, ReviewError
 from lintnews.review.history import Dismissed
-from lintnews.source import SourceError, decode
+from lintnews.source import SourceError
 
 if TYPE_CHECKING:
+    from lintnews.readers.intake import Reading
     from lintnews.source import Source
 
 
@@ -26,10 +29,10 @@ class State(NamedTuple):
 class Stored:
     """The file of an article, and the dismissals that hold for it."""
 
-    def __init__(self, path: str, input_format: str | None) -> None:
+    def __init__(self, path: str, reading: Reading) -> None:
         """Name the file; what it leads to now is what it has to lead to later, should it be a link."""
         self.path = path
-        self._format = input_format
+        self._reading = reading
         self._real = Path(path).resolve()
         self._source: Source | None = None
         self._saved = State("", frozenset())
@@ -61,7 +64,8 @@ class Stored:
             ReviewError: it cannot be read.
         """
         try:
-            source = changed(decode(self._bytes(), self.path), format=self._format)
+            stream = io.BytesIO(self._where().read_bytes())
+            source = only_source(next(sources_of(stream, self.path, self._reading), None))
             held = dismissals_for(Path(self.path))
         except OSError as error:
             raise ReviewError(f"{self.path}: cannot be read: {error.strerror or error}") from error
@@ -108,13 +112,26 @@ class Stored:
                 raise ReviewError(f"the article is saved, what was dismissed is not: {error}") from error
         self._saved = state
 
-    def _bytes(self) -> bytes:
+    def _where(self) -> Path:
         if Path(self.path).resolve() != self._real:
             raise ConflictError(f"{self.path} leads to another file now than when it was opened")
-        return self._real.read_bytes()
+        return self._real
 
     def _is_changed(self) -> bool:
         try:
-            return self._bytes() != self.source.encode(self._saved.text)
+            return self._where().read_bytes() != self.source.encode(self._saved.text)
         except OSError:
             return True
+
+
+def only_source(found: Source | BadRecord | None) -> Source:
+    """Return what was found first in a file, where it is all that the file holds and can be written.
+
+    Raises:
+        SourceError: the file is an archive, or more than its text.
+    """
+    if found is None or isinstance(found, BadRecord) or found.record:
+        raise SourceError("is an archive, which only ‘check’ reads")
+    if found.is_read_only:
+        raise SourceError("can be read, but not written: ‘check --format html’ shows it")
+    return found

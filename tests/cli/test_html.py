@@ -106,6 +106,9 @@ def test_of_many_articles_the_clean_ones_are_listed(lintnews: Lintnews, folder: 
     page = Parsed(lintnews("check", ".", "--format", "html", "--select", "REP101").out)
     assert [attributes["aria-label"] for tag, attributes in page.elements if tag == "article"] == ["c.txt"]
     assert {"a.txt ", "b.txt ", "c.txt", "d.txt "} <= set(page.text)
+    (folder / "a.jsonl").write_text('{"text": "All is well."}\n{"text": "The the ferry sailed."}\n')
+    page = Parsed(lintnews("check", "a.jsonl", "--format", "html", "--select", "REP101").out)
+    assert [a["aria-label"] for tag, a in page.elements if tag == "article"] == ["a.jsonl, record 2"]
     page = Parsed(lintnews("check", "a.txt", "--format", "html", "--select", "REP101").out)
     assert page.article == "The ferry sailed on Monday."
 

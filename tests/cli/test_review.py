@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import signal
@@ -85,6 +86,24 @@ def test_folders_are_searched_and_links_out_of_them_are_not_followed(
     assert review.process.returncode == 2
     assert "error: gone.txt: no such file or folder" in err
     assert "error: b/out.txt: left out" in err
+
+
+def test_what_cannot_be_written_is_left_out(folder: Path, reviewing: Reviewing, lintnews: Lintnews) -> None:
+    (folder / "a.txt").write_text(SLIP)
+    (folder / "b.txt.gz").write_bytes(gzip.compress(SLIP.encode()))
+    (folder / "c.jsonl").write_text('{"text": "The the bridge was safe."}\n' * 3)
+    with reviewing(".", *ONLY) as review:
+        assert "‘the’ stands here twice in a row" in Client(review).first
+        review.process.send_signal(signal.SIGINT)
+        _, err = review.process.communicate(timeout=60)
+    assert review.process.returncode == 0
+    assert "note: b.txt.gz: left out: it can be read, but not written" in err
+    assert "note: c.jsonl: left out: it is an archive" in err
+    ran = lintnews("review", "b.txt.gz", "--no-browser")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: b.txt.gz: can be read, but not written: ‘check --format html’ shows it\n",
+    )
 
 
 @pytest.mark.parametrize(
