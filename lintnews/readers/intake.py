@@ -91,7 +91,8 @@ def _format(name: str, head: bytes) -> str | None:
 
 
 def _decompressed(stream: BinaryIO, name: str) -> tuple[io.BufferedReader, bool]:
-    opened: io.BufferedReader = io.BufferedReader(cast("Any", stream))
+    # A second buffer around the first would, when it goes, find the file open and complain.
+    opened = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("Any", stream))
     head = opened.peek(8)
     suffix = next((suffix for magic, suffix in _MAGIC.items() if head.startswith(magic)), "")
     if not suffix:

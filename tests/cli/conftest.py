@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import lintnews as package
+from lintnews.cli import main
 
 # The child finds the same lintnews as the tests, installed or not.
 WHERE = str(Path(package.__file__).parents[1])
@@ -108,5 +109,25 @@ def reviewing(folder: Path, environment: dict[str, str]) -> Reviewing:
         finally:
             process.kill()
             process.communicate()
+
+    return run
+
+
+@pytest.fixture
+def inside(
+    folder: Path,
+    environment: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Lintnews:
+    """Do as `lintnews`, without a process: for tests of many cases, each of which would start one."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", environment["XDG_CACHE_HOME"])
+
+    def run(*arguments: str | Path) -> Ran:
+        capsys.readouterr()
+        code = main(list(map(str, arguments)))
+        out, err = capsys.readouterr()
+        return Ran(code, out, err)
 
     return run

@@ -71,9 +71,9 @@ def test_without_settings(lintnews: Lintnews) -> None:
         pytest.param("", "QUO201 warning, REP101 error", id="empty"),
     ],
 )  # fmt: skip
-def test_rules(lintnews: Lintnews, desk: Path, settings: str, expected: str) -> None:
+def test_rules(inside: Lintnews, desk: Path, settings: str, expected: str) -> None:
     write(desk / "lintnews.toml", settings)
-    ran = lintnews("check", "story.txt", "--format", "concise")
+    ran = inside("check", "story.txt", "--format", "concise")
     assert ", ".join(line.removeprefix("story.txt ") for line in found(ran)) == expected
 
 
@@ -170,9 +170,9 @@ def test_config_names_the_settings_file(lintnews: Lintnews, desk: Path) -> None:
         ("select = ['pivot:es']\nignore = ['\ud800']", "2: is no UTF-8"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_with_a_file(lintnews: Lintnews, desk: Path, text: str, message: str) -> None:
+def test_what_is_wrong_with_a_file(inside: Lintnews, desk: Path, text: str, message: str) -> None:
     (desk / "lintnews.toml").write_bytes(text.encode("utf-8", "surrogatepass"))
-    ran = lintnews("check", "story.txt")
+    ran = inside("check", "story.txt")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"error: lintnews.toml:{message}")
     assert ran.err.count("\n") == 1
@@ -204,8 +204,8 @@ def test_broken_settings_keep_only_their_own_files_back(lintnews: Lintnews, desk
         (("--select", "REPP"), "no rule or family is called 'REPP' (did you mean REP?)"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_with_options(lintnews: Lintnews, options: tuple[str, ...], message: str) -> None:
-    ran = lintnews("check", "story.txt", *options)
+def test_what_is_wrong_with_options(inside: Lintnews, options: tuple[str, ...], message: str) -> None:
+    ran = inside("check", "story.txt", *options)
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
     assert ran.err.count("\n") == 1
@@ -251,11 +251,11 @@ PACK = """
         ("--select LEX9 --ignore pivot:es", [1, 3]),
     ],
 )
-def test_by_language(lintnews: Lintnews, desk: Path, options: str, lines: list[int]) -> None:
+def test_by_language(inside: Lintnews, desk: Path, options: str, lines: list[int]) -> None:
     write(desk / "own" / "pack.yaml", PACK)
     write(desk / "ice.txt", "It was left on ice.\n\nIt was left on fire.\n\nIt was left on wood.\n")
     write(desk / "lintnews.toml", 'packs = ["own"]')
-    ran = lintnews("check", "ice.txt", "--format", "concise", *options.split())
+    ran = inside("check", "ice.txt", "--format", "concise", *options.split())
     assert [int(line.split(":")[1]) // 2 + 1 for line in ran.out.splitlines()] == lines
 
 
@@ -282,10 +282,10 @@ HOUSE = (
         pytest.param('extend-select = ["STY101", "STY122"]', ["harbor", " per cent", "%"], id="by code"),
     ],
 )
-def test_house_style(lintnews: Lintnews, desk: Path, settings: str, marked: list[str]) -> None:
+def test_house_style(inside: Lintnews, desk: Path, settings: str, marked: list[str]) -> None:
     write(desk / "style.txt", HOUSE)
     write(desk / "lintnews.toml", settings)
-    ran = lintnews("check", "style.txt", "--format", "jsonl")
+    ran = inside("check", "style.txt", "--format", "jsonl")
     assert ran.code in (0, 1), ran.err
     found = [json.loads(line) for line in ran.out.splitlines()]
     assert [item["text"] for item in found if item.get("family") == "STY"] == marked
@@ -326,11 +326,11 @@ RUNWIDE = "They want to to sell the harbour , they said.\n"
     ],
 )  # fmt: skip
 def test_what_holds_for_a_whole_run(
-    lintnews: Lintnews, desk: Path, settings: str, options: tuple[str, ...], code: int, start: str
+    inside: Lintnews, desk: Path, settings: str, options: tuple[str, ...], code: int, start: str
 ) -> None:
     write(desk / "run.txt", RUNWIDE)
     write(desk / "lintnews.toml", settings)
-    ran = lintnews("check", "run.txt", *options)
+    ran = inside("check", "run.txt", *options)
     assert (ran.code, ran.out[: len(start)]) == (code, start), ran.err
     text = (desk / "run.txt").read_text("utf-8")
     assert ("to to" not in text) == ("fix" in settings.split() and not options)
