@@ -89,7 +89,7 @@
       const notes = all.map((finding) => ({
         finding,
         height: finding.offsetHeight,
-        wanted: (marksOf(finding)[0] ?? finding.closest(".row")).getBoundingClientRect().top - zero - 4,
+        wanted: standing(finding).getBoundingClientRect().top - zero - 4,
       }));
       push(notes, 0);
       const open = notes.findIndex(({ finding }) => finding.open);
@@ -106,6 +106,12 @@
       galley.style.minHeight = last ? `${last.top + last.height + 24}px` : "";
       requestAnimationFrame(() => galley.classList.add("settled"));
     }
+  }
+
+  // What a note stands beside: its mark, or the whole row while that is edited or has none.
+  function standing(finding) {
+    const mark = marksOf(finding)[0];
+    return mark?.getClientRects().length ? mark : (finding.closest(".row") ?? finding.parentElement);
   }
 
   function push(notes, from, to = notes.length - 1) {
@@ -257,7 +263,8 @@
     row.querySelector("button.edit").hidden = true;
     row.querySelector(".text").append(form);
     settle();
-    field.focus();
+    field.focus({ preventScroll: true });
+    reveal(form);
   }
 
   function leave(form) {
