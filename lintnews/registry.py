@@ -53,6 +53,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "changes_in_figures",
     "clock_times",
     "conversions",
+    "counted_lists",
     "date_drift",
     "date_formats",
     "exchange_rates",

@@ -24,6 +24,7 @@ _ANYONE = frozenset(
 )
 #: Sorts of people that exclude each other.
 _SORTS = frozenset("man woman boy girl child baby toddler adult teenager".split())
+_ON_BOARD = frozenset("passenger crew crewman pilot soldier civilian policeman officer".split())
 _PEOPLE = _ANYONE | _SORTS | frozenset(
     "policeman policewoman officer soldier civilian passenger worker pupil student driver pilot firefighter "
     "journalist villager resident tourist member fighter militant doctor nurse teacher worshipper protester "
@@ -50,6 +51,7 @@ _WORDS = (*UNITS_IN_WORDS, "twenty")
     examples=(
         bad("The blast hurt [[three people]], two women and two men."),
         bad("Police held [[nine suspects]]: six men and two women."),
+        bad("The bus carried [[60 people]], 52 passengers and two pilots."),
         bad("They won [[seven medals]]: two gold, three silver and three bronze."),
         fine("The blast hurt three people, two women and a man, and killed two dogs and a cat."),
         fine(
@@ -101,7 +103,7 @@ def _parts(quantities: Sequence[Quantity], index: int, tokens: Sequence[Token]) 
     mark = tokens[place].text if place < len(tokens) else ""
     if mark not in _STRONG and mark != ",":
         return []
-    allowed = _PEOPLE - _ANYONE if mark in _STRONG else _SORTS
+    allowed = _PEOPLE - _ANYONE if mark in _STRONG else _SORTS | _ON_BOARD
     parts: list[Quantity] = []
     place, ended = place + 1, False
     for part in quantities[index + 1 : index + 8]:

@@ -68,6 +68,10 @@ def _sentence_text(facts: Facts, place: int) -> str:
             "The fare rose from 40 to 50 crowns, an increase of [[25 per cent]].",
         ),
         bad("Output fell [[5%]] from 800 to 600 tonnes.", "Output fell [[25%]] from 800 to 600 tonnes."),
+        bad(
+            "Profit rose to 120 million euros from 100 million euros, an increase of [[40 percent]].",
+            "Profit rose to 120 million euros from 100 million euros, an increase of [[20 percent]].",
+        ),
         fine("The fare rose from 40 to 50 crowns, an increase of 25 per cent, and rents rose 3%."),
         fine("Sales grew 34% from 1.5 million to 2 million; the rate rose from 2% to 3%, up 50%."),
     ),
@@ -95,7 +99,7 @@ def percentage_does_not_follow(facts: Facts) -> Iterator[Hit]:
             share.span.of(facts.text),
             count=1,
         )
-        spoken = Span(facts.tokens[change.place].start, end.span.end)
+        spoken = Span(facts.tokens[change.place].start, max(start.span.end, end.span.end))
         yield Hit(
             share.span,
             f"‘{share.span.of(facts.text)}’ does not follow from ‘{spoken.of(facts.text)}’, which is "
@@ -126,7 +130,7 @@ def _slip(quantity: Quantity) -> float:
 def _share_near(facts: Facts, change: Change) -> Quantity | None:
     """Return the percentage that states the change: "rose 5% from …" or "to …, an increase of 5%"."""
     tokens = facts.tokens
-    first, last = max(0, change.place - _REACH), min(len(tokens), change.end.tokens.stop + _REACH + 1)
+    first, last = max(0, change.place - _REACH), min(len(tokens), change.end.tokens.stop + 2 * _REACH + 1)
     for share in facts.quantities_in(Span(tokens[first].start, tokens[last - 1].end)):
         if share.unit is None or share.unit.name != "%" or share.bound is not Bound.EXACT:
             continue
@@ -134,9 +138,9 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
             before = {token.fold for token in tokens[max(0, share.tokens.start - 3) : share.tokens.start]}
             if before & (_UP | _DOWN):
                 return share
-        gap = share.tokens.start - change.end.tokens.stop
-        if 0 < gap <= _REACH:
-            between = [token.fold for token in tokens[change.end.tokens.stop : share.tokens.start]]
+        stop = max(change.start.tokens.stop, change.end.tokens.stop)
+        if 0 < share.tokens.start - stop <= _REACH:
+            between = [token.fold for token in tokens[stop : share.tokens.start]]
             stated = {
                 "increase",
                 "rise",
@@ -174,6 +178,10 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
         bad(
             "Exports came to 80 tonnes, [[up]] from 95 tonnes.",
             "Exports came to 80 tonnes, [[down]] from 95 tonnes.",
+        ),
+        bad(
+            "Turnout [[rose]] to 52 percent from 61 percent four years ago.",
+            "Turnout [[fell]] to 52 percent from 61 percent four years ago.",
         ),
         fine("The number of farms fell from 900 to 700, and she rose from 12 to 5 in the ranking."),
         fine("Exports came to 95 tonnes, up from 80 tonnes in 2019."),

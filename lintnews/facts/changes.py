@@ -1,4 +1,4 @@
-"""Changes with both their figures: "from 40 to 50"."""
+"""Changes with both their figures: "from 40 to 50", "to 50 from 40"."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from lintnews.facts.tokens import Token
 
 _HEDGES = frozenset(("about", "around", "some", "nearly", "almost", "approximately", "just"))
+_OTHER_END = {"from": "to", "to": "from"}
 _REACH = 8  # tokens between the two figures
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 
 
 class Change(NamedTuple):
-    """Both quantities of "from 40 to 50", and the token of "from"."""
+    """Both quantities of "from 40 to 50" or "to 50 from 40", and the token before the first of them."""
 
     start: Quantity
     end: Quantity
@@ -26,24 +27,26 @@ class Change(NamedTuple):
 
 
 def changes_of(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[Change]:
-    """Yield the "from A to B" of the article whose figures count the same thing."""
+    """Yield the "from A to B" and "to B from A" of the article whose figures count the same thing."""
     for index, first in enumerate(quantities):
         place = lead(tokens, first)
-        if place < 0 or tokens[place].fold != "from":
+        if place < 0 or tokens[place].fold not in _OTHER_END:
             continue
+        other = _OTHER_END[tokens[place].fold]
         for second in quantities[index + 1 : index + 4]:
             word = lead(tokens, second)
             if second.tokens.start - first.after > _REACH or word < first.tokens.stop:
                 break
             between = {token.text for token in tokens[first.tokens.stop : word]}
-            if between & {".", ";", "from", ":", "!", "?"}:
+            if between & {".", ";", tokens[place].fold, ":", "!", "?"}:
                 break
             if (
-                tokens[word].fold == "to"
+                tokens[word].fold == other
                 and _comparable(first, second)
                 and not _is_time(tokens, first, second)
             ):
-                yield Change(first, second, place)
+                start, end = (first, second) if other == "to" else (second, first)
+                yield Change(start, end, place)
                 break
 
 
