@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _PERSONS = frozenset(
     "brother sister son daughter child man woman boy girl leader suspect player minister friend candidate "
     "judge lawmaker deputy senator officer soldier journalist reporter activist student teacher doctor miner "
-    "driver pilot astronaut scientist writer singer actor actress director executive official victim defendant "
-    "hostage prisoner winner finalist contender colleague cousin twin sibling relative".split()
+    "driver "
+    "pilot astronaut scientist writer singer actor actress director executive official victim "
+    "defendant hostage prisoner winner finalist contender colleague cousin twin sibling relative".split()
 )
 _PLACES = frozenset("country nation state city province region town village district island".split())
 _IN_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -31,7 +32,7 @@ _MOST = 12
 
 
 @check(
-    "NUM203",
+    "NUM204",
     "count-does-not-fit-list",
     mqm="accuracy/mistranslation",
     severity=Severity.ERROR,
