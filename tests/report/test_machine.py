@@ -28,7 +28,7 @@ def test_everything_survives(
     read: list[dict[str, Any]]
     if name == "json":
         run = json.loads(report)
-        assert run["errors"] == [problem._asdict()]
+        assert run["errors"] == [{"path": problem.path, "message": problem.message}]
         read = run["findings"]
     else:
         read = [json.loads(line) for line in report.split("\n")[:-1]]
