@@ -38,7 +38,10 @@ KINDS = ("mt", "human-reference", "human-original")
 
 @dataclass(frozen=True)
 class Record:
-    """One text of the corpus: an article (`kind`) or a segment (`kind` None)."""
+    """One text of the corpus: an article (`kind`) or a segment (`kind` None).
+
+    `article` names what it says, in whatever translation.
+    """
 
     set: str
     key: str
@@ -48,6 +51,7 @@ class Record:
     words: int
     text: str
     spans: tuple[tuple[int, int], ...]
+    article: str
 
 
 def records(split: str, sets: frozenset[str]) -> Iterator[Record]:
@@ -73,6 +77,7 @@ def _record(name: str, raw: dict[str, Any]) -> Record:
         words=raw.get("words") or len(raw["text"].split()),
         text=raw["text"],
         spans=tuple((s["start"], s["end"]) for s in raw.get("spans", ())),
+        article=f"{name} {raw.get('article', raw[key])}",
     )
 
 

@@ -70,24 +70,37 @@ def settle(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
 
     Of two that overlap, the weightier stays (confidence, then severity, then a fix, then extent) where both
     are of one family or cover mostly the same characters; of different families that merely touch both stay.
+    Another linter's finding is folded into ours where it touches it; of one for the same characters ours
+    takes the reference, and the fixes where it has none.
     """
     kept: list[tuple[Rule, Hit]] = []
     # Kept findings by the stretches of text that they reach into: only neighbours are compared, so that the
     # cost stays linear in the text.
-    near: defaultdict[int, list[tuple[Rule, Hit]]] = defaultdict(list)
-    for item in sorted(hits, key=_weight):
-        stretches = range(item[1].span.start // _STRETCH, item[1].span.end // _STRETCH + 1)
-        if any(_same_defect(*item, *other) for stretch in stretches for other in near[stretch]):
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for rule, hit in sorted(hits, key=_weight):
+        stretches = range(hit.span.start // _STRETCH, hit.span.end // _STRETCH + 1)
+        others = (index for stretch in stretches for index in near[stretch])
+        same = next((index for index in others if _same_defect(rule, hit, *kept[index])), None)
+        if same is not None:
+            kept[same] = kept[same][0], _joined(kept[same][1], hit)
             continue
-        kept.append(item)
         for stretch in stretches:
-            near[stretch].append(item)
+            near[stretch].append(len(kept))
+        kept.append((rule, hit))
     return sorted(kept, key=lambda item: (item[1].span, item[0].code))
 
 
-def _weight(item: tuple[Rule, Hit]) -> tuple[int, int, bool, int, int, str]:
+def _joined(ours: Hit, theirs: Hit) -> Hit:
+    """Return a finding with what another linter says of the same characters."""
+    if ours.span != theirs.span or ours.reference or not theirs.reference:
+        return ours
+    return ours._replace(reference=theirs.reference, fixes=ours.fixes or theirs.fixes)
+
+
+def _weight(item: tuple[Rule, Hit]) -> tuple[bool, int, int, bool, int, int, str]:
     rule, hit = item
     return (
+        hit.reference is not None,
         -rule.confidence.rank,
         -rule.severity.weight,
         not hit.fixes,
@@ -103,8 +116,10 @@ def _same_defect(rule: Rule, hit: Hit, other_rule: Rule, other: Hit) -> bool:
     shared = min(hit.span.end, other.span.end) - max(hit.span.start, other.span.start)
     if shared <= 0:
         return False
+    if rule.family == other_rule.family or hit.reference:
+        return True
     joint = max(hit.span.end, other.span.end) - min(hit.span.start, other.span.start)
-    return rule.family == other_rule.family or shared >= _SAME_PLACE * joint
+    return shared >= _SAME_PLACE * joint
 
 
 def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
@@ -116,6 +131,7 @@ def _finding(article: Article, rule: Rule, hit: Hit) -> Finding:
         fixes=tuple(_fix(article, fix) for fix in hit.fixes),
         related=tuple(Related(place(related.span), related.message) for related in hit.related),
         sentence=_sentence(article, hit.span.start),
+        reference=hit.reference,
     )
 
 

@@ -67,6 +67,18 @@ class Particulars(NamedTuple):
         )
 
 
+class Reference(NamedTuple):
+    """The rule of another linter that a finding comes from, or that found the same.
+
+    `rule` and `category` are its ids there, `url` is a page about it.
+    """
+
+    tool: str
+    rule: str
+    category: str
+    url: str
+
+
 class Hit(NamedTuple):
     """What a check yields, in offsets of `Article.text`; the engine makes a Finding of it.
 
@@ -78,6 +90,7 @@ class Hit(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     particulars: Particulars | None = None
+    reference: Reference | None = None
 
 
 class Finding(NamedTuple):
@@ -92,6 +105,7 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     sentence: str = ""
+    reference: Reference | None = None
 
 
 def replacement(span: Span, text: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:

@@ -157,7 +157,8 @@ class Rule(NamedTuple):
     """Everything that users see of a rule.
 
     Attributes:
-        code: family prefix and three digits, never reused.
+        code: family prefix and three digits, never reused; of another linter's rule, the prefix, a colon and
+            the id there.
         name: kebab case, says the defect.
         mqm: the MQM error type, `dimension/subtype`.
         message: one sentence for an editor, used where a hit brings none of its own.
@@ -181,7 +182,7 @@ class Rule(NamedTuple):
     @property
     def family(self) -> str:
         """Family prefix of the code, a key of FAMILIES."""
-        return self.code.rstrip("0123456789")
+        return self.code.partition(":")[0].rstrip("0123456789")
 
 
 CheckFunction = Callable[["Facts"], Iterable["Hit"]]
@@ -192,6 +193,7 @@ class Check(NamedTuple):
 
     `levels` are how far those of its entries are trusted that differ from the rule in this, `pivots` the
     languages of those that differ in that. Without its `needs`, an article has no hit.
+    `is_noise`: it runs only where its own code or name is selected.
     """
 
     rule: Rule
@@ -199,6 +201,7 @@ class Check(NamedTuple):
     levels: frozenset[Confidence] = frozenset()
     pivots: frozenset[tuple[str, ...]] = frozenset()
     needs: tuple[Need, ...] = ()
+    is_noise: bool = False
 
     def __call__(self, facts: Facts) -> Iterator[Hit]:
         """Yield the rule's hits in the article of `facts`."""
@@ -207,6 +210,8 @@ class Check(NamedTuple):
 
     def at(self, least: Confidence) -> Check | None:
         """Return the check with what is trusted at least as far as `least`; None where that is nothing."""
+        if self.is_noise:
+            return None
         if not self.levels:
             return self if self.rule.confidence.rank >= least.rank else None
         if max(level.rank for level in (self.rule.confidence, *self.levels)) < least.rank:

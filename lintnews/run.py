@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews import suppress
 from lintnews.engine import in_order, lint
+from lintnews.facts import Facts
+from lintnews.facts.remarks import NO_REMARKS, Remarks
 from lintnews.fingerprint import identities
 from lintnews.fixes import FixError, let_stand, repair
 from lintnews.readers import articles
@@ -71,24 +73,32 @@ def findings_in(
     Raises:
         SourceError: the file is broken, or holds no article.
     """
-    return _lint(source, checks, failed)[0]
+    return _lint(source, checks, NO_REMARKS, failed)[0]
 
 
 def _lint(
-    source: Source, checks: Sequence[Check], failed: Callable[[Rule, Exception], None] | None
+    source: Source,
+    checks: Sequence[Check],
+    remarks: Remarks,
+    failed: Callable[[Rule, Exception], None] | None,
 ) -> tuple[tuple[Finding, ...], int]:
     """Return the findings in a file, and how many words of prose it has."""
     rule_set = checks if isinstance(checks, RuleSet) else RuleSet(Checks(checks))
     findings: list[Finding] = []
     words = 0
     for article in articles(source):
-        findings += lint(article, rule_set.of_articles, accepted=rule_set.accepted, failed=failed)
+        facts = Facts(article, remarks=remarks.get(article.text, ()))
+        found = lint(article, rule_set.of_articles, facts, accepted=rule_set.accepted, failed=failed)
+        findings += found
         words += len(article.text.split())
     return suppress.suppressed(source, in_order(findings), rule_set), words
 
 
-def check_source(source: Source, checks: Sequence[Check]) -> Checked:
-    """Lint one decoded file. A rule that fails is a problem, not an exception."""
+def check_source(source: Source, checks: Sequence[Check], remarks: Remarks = NO_REMARKS) -> Checked:
+    """Lint one decoded file. A rule that fails is a problem, not an exception.
+
+    `remarks` are what LanguageTool says of its articles, by their text.
+    """
     failed: dict[str, list[Rule]] = {}
 
     def note(rule: Rule, error: Exception) -> None:
@@ -99,7 +109,7 @@ def check_source(source: Source, checks: Sequence[Check]) -> Checked:
     problems: list[Problem] = []
     words = 0
     try:
-        findings, words = _lint(source, checks, note)
+        findings, words = _lint(source, checks, remarks, note)
     except SourceError as error:
         message = in_record(source.record, str(error)) if source.record else str(error)
         problems.append(Problem(path, message, is_no_article=isinstance(error, NoArticleError)))

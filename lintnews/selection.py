@@ -102,7 +102,8 @@ def fits(selector: str, rule: Rule) -> int:
     if selector.lower() == rule.name:
         return _EXACT
     prefix = selector.upper()
-    if prefix in (rule.code, *rule.aliases):
+    # Other linters' rules are known by their own ids, too.
+    if prefix in (rule.code, rule.code.partition(":")[2], *rule.aliases):
         return _EXACT
     if prefix == ALL:
         return _ALL_FIT
@@ -115,7 +116,7 @@ def fits(selector: str, rule: Rule) -> int:
 
 
 def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Return the rules that a selector fits.
+    """Return the rules that a selector fits; none for a family without rules or a rule of LanguageTool.
 
     Raises:
         SelectionError: none, and it is no family either.
@@ -125,13 +126,21 @@ def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     if (language := _language(selector)) and language not in LANGUAGES:
         meant = did_you_mean(language, LANGUAGES)
         raise SelectionError(f"no language is called {language!r}{meant}", selector)
-    if not found and not language and selector.upper() not in (ALL, *FAMILIES):
+    known = found or language or selector.upper() in (ALL, *FAMILIES) or of_languagetool(selector)
+    if not known:
         options = [option for rule in rules for option in (rule.code, *rule.aliases, rule.name)]
         raise SelectionError(
             f"no rule or family is called {selector!r}{did_you_mean(selector, [*options, *FAMILIES])}",
             selector,
         )
     return found
+
+
+def of_languagetool(selector: str) -> bool:
+    """Whether a selector fits a rule that is there only where LanguageTool is asked."""
+    from lintnews.languagetool.rules import languagetool_checks  # noqa: PLC0415 - thousands of rules
+
+    return any(fits(selector, check.rule) for check in languagetool_checks())
 
 
 def _as_it_runs(

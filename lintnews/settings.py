@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from lintnews.accepted import NOTHING, Accepted, accepted_of
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.checks import ignore_comments
-from lintnews.frozen import Frozen
+from lintnews.frozen import Frozen, changed
 from lintnews.house import MOOT, STYLES
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
@@ -40,6 +40,8 @@ class Settings(NamedTuple):
         vocabularies: paths of files with more of them.
         format, fail_on, max_penalty, fix, unsafe_fixes: what the options of these names say; they hold for a
             whole run.
+        languagetool: where LanguageTool is (an address, a folder, `download`); empty not to ask it.
+        languagetool_timeout: seconds that it may take for one article.
     """
 
     select: tuple[str, ...] = ()
@@ -62,6 +64,8 @@ class Settings(NamedTuple):
     max_penalty: float | None = None
     fix: bool = False
     unsafe_fixes: bool = False
+    languagetool: str = ""
+    languagetool_timeout: float = 60.0
 
     @property
     def house_rules(self) -> frozenset[str]:
@@ -105,15 +109,19 @@ class RuleSet(Frozen, Sequence["Check"]):
         about_comments = {check.rule.code for check in ignore_comments.CHECKS}
         return Checks(check for check in self.checks if check.rule.code not in about_comments)
 
+    def without(self, family: str) -> RuleSet:
+        """Return the rule set without the rules of a family, which could not be run."""
+        return changed(self, checks=Checks(check for check in self.checks if check.rule.family != family))
+
     @cached_property
     def known(self) -> tuple[Rule, ...]:
         """Every rule that there is, whether it runs or not."""
-        return tuple(check.rule for check in known_checks(self.settings.packs, self.cache)[0])
+        return tuple(check.rule for check in _checks_there(self.settings, self.cache)[0])
 
     @cached_property
     def stinted(self) -> frozenset[str]:
         """Codes of the rules that do not run here as far as they do by default."""
-        checks, own = known_checks(self.settings.packs, self.cache)
+        checks, own = _checks_there(self.settings, self.cache)
         running = {check.rule.code for check in self.checks}
         thresholds = self.settings.thresholds
         return frozenset(
@@ -131,7 +139,7 @@ def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> RuleSet:
         SelectionError: a selector fits no rule.
         VocabularyError: a vocabulary cannot be read.
     """
-    checks, own = known_checks(settings.packs, cache)
+    checks, own = _checks_there(settings, cache)
     on = chosen(checks, settings.selections, settings.thresholds, wanted=own | settings.house_rules)
     moot = {code for check in on for code in MOOT.get(check.rule.code, ())}
     if moot:
@@ -149,13 +157,25 @@ def _as_heavy_as(check: Check, severities: Iterable[tuple[str, Severity]]) -> Ch
     return check._replace(rule=check.rule._replace(severity=severity)) if severity else check
 
 
-def known_checks(packs: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[tuple[Check, ...], frozenset[str]]:
+def _checks_there(settings: Settings, cache: Cache) -> tuple[tuple[Check, ...], frozenset[str]]:
+    return known_checks(settings.packs, cache, languagetool=bool(settings.languagetool))
+
+
+def known_checks(
+    packs: tuple[str, ...], cache: Cache = NO_CACHE, *, languagetool: bool = False
+) -> tuple[tuple[Check, ...], frozenset[str]]:
     """Return the built-in checks with those of the user's own packs, and the codes of the latter.
+
+    Those of `languagetool` are thousands, which only a run that asks it needs.
 
     Raises:
         PackError: as for `checks_for`.
     """
     builtin = builtin_checks(cache)
+    if languagetool:
+        from lintnews.languagetool.rules import languagetool_checks  # noqa: PLC0415 - few runs ask it
+
+        builtin = (*builtin, *languagetool_checks())
     if not packs:
         return builtin, frozenset()
     own = own_packs(packs, cache)

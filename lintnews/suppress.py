@@ -92,8 +92,9 @@ def _told(
 
 
 def _is_due(selector: str, rule_set: RuleSet) -> bool:
-    """Whether no rule that a selector fits is kept from what it does by default."""
-    return not any(rule.code in rule_set.stinted for rule in rule_set.known if fits(selector, rule))
+    """Whether no rule that a selector fits is kept from what it does by default, or is not there at all."""
+    fitting = [rule for rule in rule_set.known if fits(selector, rule)]
+    return bool(fitting) and not any(rule.code in rule_set.stinted for rule in fitting)
 
 
 def _finding(rule: Rule, hit: Hit) -> Finding:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.loans import LOANS
 from lintnews.facts.spelling import slip_for
+from lintnews.facts.tokens import in_address
 from lintnews.finding import Hit, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
-    from lintnews.facts.tokens import Token
 
 # A word that the article uses this often is its own term, whatever the dictionaries say.
 _OWN_TERM = 3
@@ -50,7 +50,7 @@ def misspelt_word(facts: Facts) -> Iterator[Hit]:
         if meant is None:
             continue
         beside = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 2]
-        if any(mark in "@#/_\\-’'(" for mark in beside) or _in_address(text, token):
+        if any(mark in "@#/_\\-’'(" for mark in beside) or in_address(text, token):
             continue
         if counts is None:
             counts = Counter(each.fold for each in facts.tokens if each.is_word)
@@ -60,13 +60,6 @@ def misspelt_word(facts: Facts) -> Iterator[Hit]:
                 f"‘{token.text}’ is no English word: ‘{meant}’ seems to be meant",
                 (replacement(token.span, meant),),
             )
-
-
-def _in_address(text: str, token: Token) -> bool:
-    """Whether a full stop joins it to a letter, as in a web address or file name."""
-    return (
-        text[token.start - 1 : token.start] == "." and text[token.start - 2 : token.start - 1].isalnum()
-    ) or (text[token.end : token.end + 1] == "." and text[token.end + 1 : token.end + 2].isalnum())
 
 
 CHECKS = (misspelt_word,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import partial
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -27,6 +27,7 @@ from lintnews.cli.outputs import opened, output_options
 from lintnews.cli.reported import Limits, Reported, UnusableError, limit_options
 from lintnews.cli.resume import Resume
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
+from lintnews.facts.remarks import NO_REMARKS
 from lintnews.patterns import kept_in
 from lintnews.readers.intake import Reading
 from lintnews.report.tally import Tally
@@ -37,8 +38,14 @@ if TYPE_CHECKING:
 
     from lintnews.cli.files import Found
     from lintnews.cli.outputs import Asked, Outputs
+    from lintnews.cli.second_reader import SecondReader
     from lintnews.gates import Gate
+    from lintnews.languagetool.reading import Answer
+    from lintnews.run import Checked
     from lintnews.source import Source
+
+    # What was read of the file at a path; None where that was all.
+    _Step = tuple[str, Source | Problem | None]
 
 
 @click.command(cls=Command)
@@ -75,6 +82,8 @@ def command(  # noqa: PLR0913 - an argument per option
     input_format: str | None,
     fields: tuple[str, ...],
     resume: str | None,
+    languagetool: str,
+    languagetool_timeout: float,
     colour: str,
     exit_zero: bool,
     no_cache: bool,
@@ -123,7 +132,8 @@ def command(  # noqa: PLR0913 - an argument per option
         run = _Run(
             rule_sets, reported, Reading(input_format, fields), _To(outputs, tally, judge), fixing, state
         )
-        problems = run.over(found, stdin_filename)
+        with _second_reader(languagetool, languagetool_timeout, rule_sets) as second:
+            problems = run.over(found, stdin_filename, second)
         outputs.close(problems)
     with told():
         remarks = reported.close()
@@ -159,48 +169,72 @@ class _Run:
         self._rule_sets, self._reported, self._reading = rule_sets, reported, reading
         self._outputs, self._tally, self._judge = to
         self._fixing, self._state = fixing, state
+        self._second: SecondReader | None = None
         self._told: set[str] = set()
 
-    def over(self, found: Found, stdin_name: str) -> list[Problem]:
+    def over(self, found: Found, stdin_name: str, second: SecondReader | None) -> list[Problem]:
         """Lint the files and return all problems, those of the search included."""
+        self._second = second
         for problem in found.problems:
             complain(str(problem))
         everything = list(found.problems)
         progress = Progress(len(found.paths))
-        for path in progress.over(found.paths):
-            if self._state.is_done(path):
+        steps = self._steps(progress.over(found.paths), stdin_name)
+        for (path, source), answer in second.over(steps) if second else ((step, None) for step in steps):
+            if source is None:
+                self._state.file_done(path)
                 continue
-            for problem in self._file(path, stdin_name, progress):
+            for problem in self._step(path, source, answer, progress):
                 if problem.is_no_article and path in found.searched:
                     continue
                 progress.clear()
                 complain(str(problem))
                 everything.append(problem)
                 self._state.problems = True
-            self._state.file_done(path)
+        for problem in second.problems() if second else ():
+            complain(str(problem))
+            everything.append(problem)
+            self._state.problems = True
         return everything
 
-    def _file(self, path: str, stdin_name: str, progress: Progress) -> Iterator[Problem]:
-        """Lint a file, or an archive record by record, and yield its problems as they come."""
-        reading = self._reading._replace(since=self._state.since(path))
-        for source in sources(path, stdin_name, reading):
-            if isinstance(source, Problem):
-                yield source
-                continue
-            yield from self._source(source, progress, on_disk=path != STDIN)
-            self._state.findings = self._judge.failed or self._state.findings
-            self._state.record(path, source)
+    def _steps(self, paths: Iterable[str], stdin_name: str) -> Iterator[_Step]:
+        """Yield what is read of each file, of an archive record by record, and None where it ends."""
+        for path in paths:
+            if not self._state.is_done(path):
+                reading = self._reading._replace(since=self._state.since(path))
+                for source in sources(path, stdin_name, reading):
+                    yield path, source
+                yield path, None
 
-    def _source(self, source: Source, progress: Progress, *, on_disk: bool) -> Iterator[Problem]:
+    def _step(
+        self, path: str, source: Source | Problem, answer: Answer | None, progress: Progress
+    ) -> Iterator[Problem]:
+        """Lint an article or a record, and yield its problems as they come."""
+        if isinstance(source, Problem):
+            yield source
+            return
+        yield from self._source(source, answer, progress, on_disk=path != STDIN)
+        self._state.findings = self._judge.failed or self._state.findings
+        self._state.record(path, source)
+
+    def _source(
+        self, source: Source, answer: Answer | None, progress: Progress, *, on_disk: bool
+    ) -> Iterator[Problem]:
         try:
             _, checks = self._rule_sets.at(str(source.path))
-            checked = check_source(source, checks)
+            if answer and answer.failure:
+                # So that comments about its rules are not called unused.
+                checks = checks.without("LT")
+            checked = check_source(source, checks, answer.remarks if answer else NO_REMARKS)
             # Git knows the lines of files, not those of an archive's records.
             findings = self._reported.of(source, checked.findings, has_lines=on_disk and not source.record)
         except (*ERRORS, UnusableError) as error:
             yield from self._of_settings(error)
             return
-        again = partial(check_source, checks=checks)
+
+        def again(source: Source) -> Checked:
+            return check_source(source, checks, self._second.remarks(source) if self._second else NO_REMARKS)
+
         checked = self._fixing.done(checked, findings, again, is_stdin=not on_disk)
         if not any(problem.is_no_article for problem in checked.problems):
             self._tally.add(checked)
@@ -215,12 +249,24 @@ class _Run:
                 if source.record:
                     stream.flush()
         yield from checked.problems
+        if self._second and answer and answer.failure:
+            yield from self._second.noted(checked.path, answer.failure)
 
     def _of_settings(self, error: Exception) -> Sequence[Problem]:
         """Return what is wrong with settings, told once though it keeps many files from being checked."""
         new = [line for line in lines_of(error) if line not in self._told]
         self._told.update(new)
         return [Problem(path, message) for path, _, message in (line.partition(": ") for line in new)]
+
+
+def _second_reader(
+    where: str, patience: float, rule_sets: RuleSets
+) -> AbstractContextManager[SecondReader] | AbstractContextManager[None]:
+    if not where:
+        return nullcontext()
+    from lintnews.cli.second_reader import SecondReader  # noqa: PLC0415 - few runs ask it
+
+    return SecondReader(where, patience, lambda path: rule_sets.at(path)[1])
 
 
 def _close(summary: str, problems: Sequence[Problem], remarks: Iterable[str]) -> None:

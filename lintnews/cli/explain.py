@@ -19,8 +19,8 @@ from lintnews.finding import Applicability
 from lintnews.readers import read
 from lintnews.report.paint import BOLD, GREEN, RED, paint
 from lintnews.rule import FAMILIES, Check, Example
-from lintnews.selection import SelectionError, named
-from lintnews.settings import known_checks
+from lintnews.selection import SelectionError, named, of_languagetool
+from lintnews.settings import checks_for, known_checks
 from lintnews.source import Source
 
 if TYPE_CHECKING:
@@ -63,7 +63,11 @@ def command(
     with told():
         cache = NO_CACHE if no_cache else user_cache()
         settings, running = RuleSets(resolver, cache).here()
-        checks, _ = known_checks(settings.packs, cache)
+        asked = any(map(of_languagetool, selectors))
+        if asked:
+            # The thousands of its rules are shown where they are meant, as they are in a run that asks it.
+            running = checks_for(settings._replace(languagetool="asked"), cache)
+        checks, _ = known_checks(settings.packs, cache, languagetool=asked)
         on = {check.rule.code for check in running}
         codes: dict[str, None] = {}
         for selector in selectors:

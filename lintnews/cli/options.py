@@ -10,7 +10,7 @@ import click
 
 from lintnews.cli.failures import told
 from lintnews.config.keys import KEYS, Key
-from lintnews.config.kinds import Choice, Flag, Number, OnePath, Paths, Selectors
+from lintnews.config.kinds import Choice, Flag, Number, OnePath, Paths, Selectors, Server
 from lintnews.config.resolve import Resolver
 from lintnews.readers.formats import FORMATS
 
@@ -88,7 +88,7 @@ def _setting_option(key: Key) -> Callable[[F], F]:
         fields["default"] = None
     elif isinstance(key.kind, Number):
         fields["type"] = float
-    elif isinstance(key.kind, OnePath):
+    elif isinstance(key.kind, (OnePath, Server)):
         fields["type"] = click.Path()
     else:
         # Codes have no commas; paths may have.

@@ -16,8 +16,8 @@ from lintnews.cli.options import Command, colour_option, complete_rule, no_cache
 from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
-from lintnews.selection import named
-from lintnews.settings import known_checks
+from lintnews.selection import named, of_languagetool
+from lintnews.settings import checks_for, known_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,11 @@ def command(
     with told():
         cache = NO_CACHE if no_cache else user_cache()
         settings, running = RuleSets(resolver, cache).here()
-        checks, _ = known_checks(settings.packs, cache)
+        asked = any(map(of_languagetool, selectors))
+        if asked:
+            # The thousands of its rules are shown where they are meant, as they are in a run that asks it.
+            running = checks_for(settings._replace(languagetool="asked"), cache)
+        checks, _ = known_checks(settings.packs, cache, languagetool=asked)
         rules = [check.rule for check in checks]
         if selectors:
             wanted = {rule.code for selector in selectors for rule in named(selector, rules)}

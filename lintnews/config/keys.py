@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintnews.config.kinds import ByRule, Choice, Flag, Kind, Number, OnePath, Paths, Selectors, Words
+from lintnews.config.kinds import (
+    ByRule,
+    Choice,
+    Flag,
+    Kind,
+    Number,
+    OnePath,
+    Paths,
+    Selectors,
+    Server,
+    Words,
+)
 from lintnews.house import STYLES
 from lintnews.rule import Confidence, Severity
 
@@ -250,6 +261,25 @@ KEYS: tuple[Key, ...] = (
         "true",
         strongest,
         Option(("--unsafe-fixes",), own=False),
+        by_file=False,
+    ),
+    Key(
+        "languagetool",
+        Server(),
+        "Ask LanguageTool too: at an address, from a folder that holds it, or `download` to fetch it once. "
+        "The folder is relative to the settings file.",
+        '"http://127.0.0.1:8081"',
+        strongest,
+        Option(("--languagetool",), "WHERE"),
+        by_file=False,
+    ),
+    Key(
+        "languagetool-timeout",
+        Number("a number of seconds", least=0.1),
+        "Give up on LanguageTool where it takes longer than these seconds for one article.",
+        "60",
+        strongest,
+        Option(("--languagetool-timeout",), "SECONDS"),
         by_file=False,
     ),
 )  # fmt: skip

@@ -128,6 +128,27 @@ class OnePath(Kind):
         return resolved(value, folder)
 
 
+class Server(Kind):
+    """Where LanguageTool is."""
+
+    shape: str = "an address, a folder or download"
+
+    def read(self, value: Any, folder: Path) -> str:  # noqa: D102
+        from lintnews.languagetool import place  # noqa: PLC0415 - few ask for it
+        from lintnews.languagetool.failure import LanguageToolFailure  # noqa: PLC0415
+
+        if not isinstance(value, str):
+            raise UnfitError(f"must be {self.shape}, not a {_toml_type(value)}")
+        if not value.strip():
+            raise UnfitError("is empty")
+        if value == place.DOWNLOAD:
+            return value
+        try:
+            return place.address(value).url if place.is_address(value) else resolved(value, folder)
+        except LanguageToolFailure as error:
+            raise UnfitError(str(error)) from error
+
+
 class ByRule(Kind):
     """A table from selectors of rules to words."""
 

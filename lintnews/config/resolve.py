@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintnews.accepted import VocabularyError
-from lintnews.config.keys import BY_NAME, Key
+from lintnews.config.keys import BY_NAME, KEYS, Key
 from lintnews.config.layer import COMMAND_LINE, Layer, Value, joined, located
 from lintnews.config.problem import SettingsError, UnfitError
 from lintnews.packs import PackError
@@ -107,6 +107,7 @@ class RuleSets:
 
     def __init__(self, resolver: Resolver, cache: Cache) -> None:
         self._resolver, self._cache = resolver, cache
+        self._of_run: dict[str, Any] | None = None
         self._made: dict[Settings, RuleSet] = {}
 
     def at(self, path: str) -> tuple[Settings, RuleSet]:
@@ -117,11 +118,18 @@ class RuleSets:
             lintnews.packs.PackError: one of its packs cannot be used.
             lintnews.selection.SelectionError: an option names no rule.
         """
-        return self._of(self._resolver.at(path))
+        return self._of(self._for_run(self._resolver.at(path)))
 
     def here(self) -> tuple[Settings, RuleSet]:
         """Return what holds in the current folder; raises as `at`."""
         return self._of(self._resolver.here())
+
+    def _for_run(self, resolved: Resolved) -> Resolved:
+        """Return what holds for a file, with the settings that are the same for every file of a run."""
+        if self._of_run is None:
+            here = self._resolver.here().settings
+            self._of_run = {key.field: getattr(here, key.field) for key in KEYS if not key.by_file}
+        return resolved._replace(settings=resolved.settings._replace(**self._of_run))
 
     def _of(self, resolved: Resolved) -> tuple[Settings, RuleSet]:
         settings, layers = resolved

@@ -32,9 +32,10 @@ from lintnews.words import WordTable, default_words
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lintnews.article import Article, Quotation, Sentence
+    from lintnews.facts.remarks import Remark
     from lintnews.span import Span
 
 __all__ = ["Facts", "NameMask", "Token", "TokenKind"]
@@ -43,10 +44,13 @@ __all__ = ["Facts", "NameMask", "Token", "TokenKind"]
 class Facts:
     """The facts of one article."""
 
-    def __init__(self, article: Article, words: WordTable | None = None) -> None:
+    def __init__(
+        self, article: Article, words: WordTable | None = None, remarks: Iterable[Remark] = ()
+    ) -> None:
         self.article = article
         #: The article's text.
         self.text = article.text
+        self._remarks = remarks
         self._words = words
         self._ranges: dict[Span, range] = {}
         self._parsed: dict[Sentence, ParsedSentence] = {}
@@ -56,6 +60,14 @@ class Facts:
     def parsed_count(self) -> int:
         """How many sentences `syntax` has parsed."""
         return len(self._parsed)
+
+    @cached_property
+    def remarks(self) -> dict[str, list[Remark]]:
+        """What LanguageTool says of the article, by the id of its rule; nothing where it was not asked."""
+        found: dict[str, list[Remark]] = {}
+        for remark in self._remarks:
+            found.setdefault(remark.rule, []).append(remark)
+        return found
 
     @cached_property
     def characters(self) -> frozenset[str]:

@@ -26,29 +26,30 @@ LOANS = frozenset(
     garam gastarbeiter gasthaus gattopardo gelati gelato gele gemütlich gemütlichkeit gezellig
     giallorossi gilet gilets glögg glühwein goreng gracias grazie grimpeur groszy grundgesetz gruppetto
     guaraní guardia guerrillero guerrilleros gulyás gâteau gâteaux gîte gîtes götterdämmerung haram
-    heimat hijrah hochdeutsch hola huelga huevos hygge hákarl iftar indígena ingénu izba jamón jaune
-    jaunes jeepney jefes jenever jeunesse ji jua juku juryo kaffee kampung kanzler kebap kiełbasa
+    heimat hijrah hochdeutsch hola huelga huevos hygge hákarl iftar indígena ingénu imoni izba jamón
+    jaune jaunes jeepney jefes jenever jeunesse ji jua juku juryo kaffee kampung kanzler kebap kiełbasa
     knäckebröd knödel konak krai krieg kultur kurzarbeit kvas köttbullar lagom lahmacun laide laksa
     landtag lardons lassi leberwurst leche lechon lekker levée lucha luchador luchadores luminoso lumpia
     länder lèse macchiato madrileños maglia majesté majlis malam malavita manju mannschaft mapo
     marinière masqué merci merde merdeka meze mezze mie milonga mitbestimmung mittelstand mlrd monaka
-    mortadella mossos moules mélange métis narcotraficante nasi naïf nerazzurri nikah nori nouveaux
-    novelas négligé og okrug oranje ossi ossis ouvert paan palapa palmarès pancetta pancit panino
-    parcours passata pastéis patatas patria paulista paulistas pencak pentiti pentito peña peón phở pide
-    pierogi piqué piri pizzaiolo pièce piña plata plaît plié plomo poena pokal ponche porra porteño
-    porteños poutine procès-verbal pronunciamiento puja pálinka pâtisserie pâtissier pâté queso
-    quinceañera quinceañeras québécois québécoise raclette rada ragoût raion raisonné rakı rallye rapée
-    rathaus ravissant reais realschule regista reichsbürger rendang revanche rezident riad rillettes
-    ripieno rojiblanco rossoneri roti rucola réchauffé répertoire répondez résistance rôti rösti sabi
-    salo sangría sanitaire saucisson scandale schloss schuldenbremse schwarz scudetti scudetto scène
-    secrétaire selecção seleçao seleção semla sendero sepak sertão señor señora señorita sicarios silat
-    simit sinigang skyr smørrebrød sportif spumante spätzle spécialité stollen stolperstein
-    stolpersteine succès surströmming suya takraw tallit tangentopoli technik teh telenovela telenovelas
-    tendresse terroir thé tifosi tifoso tiramisù tracht trachten trequartista tricolore trottoir
-    trouvaille trouvé tánaiste ugali ukaz umrah untermensch vaterland velouté vendange veni verein vinho
-    vongole vorsprung vélodrome völkisch wahlkreis warung wayang weisswurst weltpolitik wende wilaya
-    willkommenskultur wirtschaftswunder wunderbar wushu zeitung zuppa zut zócalo złoty áo émincé
-    éminence époque öre øre über übermensch ćevapi čevapi œuvre šljivovica żurek
+    mortadella mossos moules mélange métis narcotraficante nasi naïf natto nerazzurri nikah nori
+    nouveaux novelas négligé og okrug omusubi onigiri oranje ossi ossis ouvert paan palapa palmarès
+    pancetta pancit panino parcours passata pastéis patatas patria paulista paulistas pencak pentiti
+    pentito peña peón phở pide pierogi piqué piri pizzaiolo pièce piña plata plaît plié plomo poena
+    pokal ponche porra porteño porteños poutine procès-verbal pronunciamiento puja pálinka pâtisserie
+    pâtissier pâté queso quinceañera quinceañeras québécois québécoise raclette rada ragoût raion
+    raisonné rakı rallye rapée rathaus ravissant reais realschule regista reichsbürger rendang revanche
+    rezident riad rillettes ripieno rojiblanco rossoneri roti rucola réchauffé répertoire répondez
+    résistance rôti rösti sabi salo sangría sanitaire saucisson scandale schloss schuldenbremse schwarz
+    scudetti scudetto scène secrétaire selecção seleçao seleção semla sendero sepak sertão señor señora
+    señorita shiso sicarios silat simit sinigang skyr smørrebrød sportif spumante spätzle spécialité
+    stollen stolperstein stolpersteine succès surströmming suya takraw tallit tangentopoli technik teh
+    telenovela telenovelas tendresse terroir thé tifosi tifoso tiramisù tracht trachten trequartista
+    tricolore trottoir trouvaille trouvé tánaiste tsukudani ugali ukaz umrah untermensch vaterland
+    velouté vendange veni verein vinho vongole vorsprung vélodrome völkisch wahlkreis warung wayang
+    weisswurst weltpolitik wende wilaya willkommenskultur wirtschaftswunder wunderbar wushu yokan
+    zeitung zuppa zut zócalo złoty áo émincé éminence époque öre øre über übermensch ćevapi čevapi œuvre
+    šljivovica żurek
     """.split()
 )
 

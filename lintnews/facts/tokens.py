@@ -71,6 +71,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def in_address(text: str, word: Span | Token) -> bool:
+    """Whether a full stop joins a word to a letter, as in a web address or file name."""
+    start, end = word.start, word.end
+    before, after = text[start - 2 : start] if start > 1 else "", text[end : end + 2]
+    return (before[1:] == "." and before[0].isalnum()) or (after[:1] == "." and after[1:].isalnum())
+
+
 _Looks = tuple[str, str, TokenKind, bool, str]
 # Words come again and again: each spelling is looked at once.
 _LOOKS: dict[str, _Looks] = {}

@@ -64,6 +64,7 @@ def as_dict(finding: Finding, source: Source) -> dict[str, Any]:
             }
             for related in finding.related
         ],
+        "reference": finding.reference._asdict() if finding.reference else None,
         **({"record": source.record.number} if source.record else {}),
     }
 

@@ -176,6 +176,7 @@ def test_json_keeps_its_contract(lintnews: Lintnews, folder: Path) -> None:
                 }
             ],
             "related": [],
+            "reference": None,
         }
     assert text[start : start + 8] == "prior to"
 
