@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import is_prose, is_quoted, span_of, word_after, word_before
+from lintnews.checks.grammar_context import (
+    follows_gap_opener,
+    is_prose,
+    is_quoted,
+    span_of,
+    word_after,
+    word_before,
+)
 from lintnews.facts.verbs import past_of_participle
 from lintnews.finding import Hit, replacement
+from lintnews.inflection import classes_of, regular
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -120,4 +128,97 @@ def _follows_speaker(facts: Facts, index: int) -> bool:
     return facts.tokens[place].fold in _SPEAKERS or place in facts.names
 
 
-CHECKS = (verb_without_that,)
+#: Verbs that name a person before "to" or "about", in forms that are nothing else, with what English says
+#: where nobody is meant: "{}" stands for the second verb in its form with "-ing".
+_IMPERSONAL = {
+    "allows": "makes it possible to", "enables": "makes it possible to", "allowing": "making it possible to",
+    "enabling": "making it possible to", "advises": "advises {}", "recommends": "recommends {}",
+    "recommending": "recommending {}", "encourages": "encourages {}", "encouraging": "encouraging {}",
+    "urges": "", "urging": "", "obliges": "", "instructs": "", "forbids": "", "persuades": "",
+    "convinces": "", "requires": "",
+}  # fmt: skip
+# These may be participles ("those urged to leave") but behind a speaker.
+_AFTER_SPEAKER = {
+    "ordered": "", "urged": "", "instructed": "", "advised": "advised {}", "recommended": "recommended {}",
+    "suggested": "suggested {}", "encouraged": "encouraged {}",
+}  # fmt: skip
+_TELLING = {"told": "spoke about", "informed": "spoke about"}
+_BASES = frozenset("be have do get".split())
+
+
+@check(
+    "GRM150",
+    "person-left-out",
+    mqm="fluency/grammar",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="this verb wants to know whom, before ‘to’ or ‘about’",
+    pivots=("ru", "uk", "de", "fr", "zh"),
+    examples=(
+        bad(
+            "The new pump [[allows to keep]] the cellars dry.",
+            "The new pump makes it possible to keep the cellars dry.",
+        ),
+        bad(
+            "The doctor [[advises to monitor]] what children eat.",
+            "The doctor advises monitoring what children eat.",
+        ),
+        bad("Lars Berg [[ordered to send]] tents to the coast on Monday."),
+        bad("Maria Lind [[told about]] her years at sea.", "Maria Lind spoke about her years at sea."),
+        fine("It allows us to keep them dry. The men ordered to leave, and all those urged to stay, obeyed."),
+        fine("Lars Berg was ordered to leave, and so was Maria Lind. They were told about her years at sea."),
+        fine("It is the only way she recommends to travel. What he told about her was true."),
+    ),
+)
+def person_left_out(facts: Facts) -> Iterator[Hit]:
+    """Russian, German and French "allow to do" and "tell about" without anybody; English names the person.
+
+    Reported for forms that are no participles, and for past forms right behind a name or a speaker.
+    """
+    for index in facts.word_index.places((*_IMPERSONAL, *_AFTER_SPEAKER, *_TELLING)):
+        verb, link = facts.tokens[index], word_after(facts, index)
+        if link is None or not verb.text.islower() or not is_prose(facts, index) or is_quoted(facts, index):
+            continue
+        if verb.fold not in _IMPERSONAL and not _follows_actor(facts, index):
+            continue
+        if verb.fold in _TELLING:
+            if link.fold == "about" and not follows_gap_opener(facts, index):
+                span = span_of(facts, index, index + 1)
+                yield Hit(span, f"‘{verb.text}’ whom?", (replacement(span, _TELLING[verb.fold]),))
+            continue
+        second = word_after(facts, index, 2)
+        if (
+            link.fold != "to"
+            or second is None
+            or not _is_base(second.fold)
+            or follows_gap_opener(facts, index)
+        ):
+            continue
+        span = span_of(facts, index, index + 2)
+        says = (_IMPERSONAL | _AFTER_SPEAKER)[verb.fold]
+        gerund = regular(second.fold, "v")[4]
+        right = says.format(gerund) if "{}" in says else f"{says} {second.fold}"
+        yield Hit(span, f"‘{verb.text}’ whom?", (replacement(span, right),) if says else ())
+
+
+def _follows_actor(facts: Facts, index: int) -> bool:
+    """Whether the one who acts stands right before the verb, and no "be" that would make it passive."""
+    before = word_before(facts, index)
+    if before is None or not (_follows_speaker(facts, index) or before.fold in _ADVERBS):
+        return False
+    place = index - 1
+    while place > 0 and facts.tokens[place].fold in _ADVERBS:
+        place -= 1
+    start = place
+    while start > 0 and start - 1 in facts.names:
+        start -= 1
+    earlier = word_before(facts, start)
+    turned = earlier is not None and earlier.fold in _NOT_BEFORE - {"a", "an", "the"}
+    return _follows_speaker(facts, index) and not turned
+
+
+def _is_base(fold: str) -> bool:
+    return fold in _BASES or "b" in classes_of(fold)
+
+
+CHECKS = (verb_without_that, person_left_out)

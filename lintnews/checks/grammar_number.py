@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import is_prose, is_quoted, span_of, word_before
+from lintnews.checks.grammar_context import is_prose, is_quoted, span_of, word_after, word_before
 from lintnews.facts.plurals import singular
 from lintnews.finding import Hit, replacement
+from lintnews.inflection import classes_of, regular
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ _LONGEST = 4
             "He has been to several [[country]] in the east.", "He has been to several countries in the east."
         ),
         bad("Every [[villages]] in the valley has a well.", "Every village in the valley has a well."),
+        bad(
+            "It was one of the strictest [[curfew]] in the world.",
+            "It was one of the strictest curfews in the world.",
+        ),
+        fine("It is one of the best known in the industry, and one of the most sought after in music."),
         fine("He is one of the country’s best. Many a man was lost. These company cars are old."),
         fine("Every few years another two villages flood. One of the family is ill."),
     ),
@@ -64,10 +70,34 @@ def number_of_noun(facts: Facts) -> Iterator[Hit]:
     for index in facts.word_index.places(_PLURALS):
         if _wants_plural(facts, index):
             yield from _hit(facts, index, _PLURALS[tokens[index].fold])
+    for index in facts.word_index.places(("one",)):
+        noun = _singular_after_one_of(facts, index)
+        if noun is not None:
+            yield from _hit(facts, noun, regular(tokens[noun].fold, "n")[1])
     for index in facts.word_index.places(_SINGULARS):
         before = word_before(facts, index)
         if before is not None and before.fold in _ONE:
             yield from _hit(facts, index, _SINGULARS[tokens[index].fold])
+
+
+def _singular_after_one_of(facts: Facts, index: int) -> int | None:
+    """Return the noun of "one of the strictest curfew": one that is nothing but a singular."""
+    tokens = facts.tokens
+    opening = [word_after(facts, index, steps) for steps in (1, 2)]
+    if opening[0] is None or opening[0].fold != "of":
+        return None
+    if opening[1] is None or opening[1].fold not in _DETERMINERS:
+        return None
+    compared = False
+    for place in range(index + 3, min(index + 3 + _LONGEST + 1, len(tokens))):
+        word, classes = tokens[place], classes_of(tokens[place].fold)
+        if word.fold in ("most", "least", "first", "last") or "t" in classes:
+            compared = True
+        elif classes == {"1"} and word.fold not in _PLURALS:
+            return place if compared and place not in facts.names else None
+        elif not classes & frozenset("pnc") or "2" in classes:
+            return None
+    return None
 
 
 def _hit(facts: Facts, index: int, right: str) -> Iterator[Hit]:

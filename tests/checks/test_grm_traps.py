@@ -61,6 +61,8 @@ GOOD = (
     "The head of security Lars Berg and the director of research Maria Lind met the mayor of New York.",
     "The chairman of the Lars Berg Foundation, a member of the board, thanked President Maria Lind.",
     "Those informed that the road was shut stayed at home, as did all who were told that it was late.",
+    "The men ordered to leave and the women urged to stay were told about the dam that he recommends to all.",
+    "One of the best known is here, one of the most sought after is there, and one of the first in line left.",
     "However, the council of the old capital was not asked. According to its mayor, it should have been.",
 )
 BAD = (
@@ -86,6 +88,9 @@ BAD = (
     ),
     ("The spokesman informed that there were no victims of the fire.", "informed that"),
     ("Members of the union criticised that the talks were held in secret.", "criticised that"),
+    ("This valve enables to close the dam in a minute.", "enables to close"),
+    ("Olga Brandt told about the years that she had spent in the north.", "told about"),
+    ("They crossed one of the deepest ravine in the country.", "ravine"),
     ("The road was shut on Monday It will open again in the spring.", "Monday It"),
     ("However, two old bridges over the river.", "However, two old bridges over the river."),
 )
