@@ -61,8 +61,8 @@ GOOD = (
     "The head of security Lars Berg and the director of research Maria Lind met the mayor of New York.",
     "The chairman of the Lars Berg Foundation, a member of the board, thanked President Maria Lind.",
     "Those informed that the road was shut stayed at home, as did all who were told that it was late.",
-    "The men ordered to leave and the women urged to stay were told about the dam that he recommends to all.",
-    "One of the best known is here, one of the most sought after is there, and one of the first in line left.",
+    "The men ordered to leave and those urged to stay were told about the dam that he recommends to all.",
+    "One of the best known is here, and one of the most sought after was one of the first in line.",
     "However, the council of the old capital was not asked. According to its mayor, it should have been.",
 )
 BAD = (
