@@ -2,23 +2,30 @@
 
     python benchmarks/cold_start.py [--runs N] [--top N] [ARTICLE] [-- OPTIONS of lintnews check]
 
-Processor time is user and system time of the child together, the first run (which compiles bytecode and
-fills the cache) left out. The aim is 0.15 s for an article that needs no syntax.
+Without ARTICLE two are linted, one that needs no syntax and one that does. Processor time is user and system
+time of the process together, memory its peak; the first run (which compiles bytecode and fills the cache) is
+left out. The current folder of the runs is an empty one, so that no settings file is read.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-AIM_SECONDS = 0.15
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).resolve().parents[1]
+
+#: What is aimed at without and with syntax: processor time (s) and peak memory (MB).
+AIMS = {"plain": (0.10, 80), "with syntax": (1.4, 350)}
 ARTICLE = """Harbour bridge to close for repairs
 
 PORTLEIGH — The harbour bridge will close for nine days in May while two cables are replaced, the county said.
@@ -30,19 +37,32 @@ The work will cost 2.4 million pounds, half of it paid by the port.
 """
 
 
-def timed(command: list[str], env: dict[str, str]) -> tuple[float, float]:
-    """Run a command; return its processor time and its wall time in seconds."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return spent, time.perf_counter() - start
+SYNTAX = "\n\nHowever, a long queue of ships in front of the harbour of the old town of Marsham.\n"
 
 
-def slowest_imports(command: list[str], env: dict[str, str], count: int) -> list[str]:
+class Cost(NamedTuple):
+    """What one process took: processor time and wall time in seconds, peak memory in MB."""
+
+    processor: float
+    wall: float
+    memory: float
+
+
+def timed(command: list[str], env: dict[str, str], folder: str) -> Cost:
+    """Run a command in a folder and return what it took."""
+    start = time.perf_counter()
+    child = subprocess.Popen(
+        command, env=env, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)
+
+
+def slowest_imports(command: list[str], env: dict[str, str], folder: str, count: int) -> list[str]:
     """Return the lines of `-X importtime` with the largest times of their own."""
     traced = [command[0], "-X", "importtime", *command[1:]]
-    run = subprocess.run(traced, env=env, capture_output=True, text=True, check=False)
+    run = subprocess.run(traced, env=env, cwd=folder, capture_output=True, text=True, check=False)
     lines = [
         line for line in run.stderr.splitlines() if line.startswith("import time:") and "[us]" not in line
     ]
@@ -59,22 +79,36 @@ def main() -> None:
     parser.add_argument("options", nargs="*", help="options of lintnews check, after --")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        article = arguments.article
-        if article is None:
-            article = Path(folder) / "article.txt"
-            article.write_text(ARTICLE, encoding="utf-8")
-        command = [sys.executable, "-m", "lintnews", "check", str(article), *arguments.options]
-        # Bytecode of its own, whatever this environment does about it.
+        # Bytecode and a cache of its own, whatever this environment does about them.
         env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-        env["PYTHONPYCACHEPREFIX"] = folder
-        timed(command, env)
-        runs = [timed(command, env) for _ in range(arguments.runs)]
-        bare = min(timed([sys.executable, "-c", ""], env)[0] for _ in range(arguments.runs))
-        for name, values in zip(("processor", "wall"), zip(*runs, strict=True), strict=True):
-            print(f"{name:<9}  min {min(values):.3f} s  median {statistics.median(values):.3f} s")
-        print(f"aim        {AIM_SECONDS:.3f} s of processor time; Python alone takes {bare:.3f} s\n")
-        print("slowest imports (microseconds: own, with what they import)")
-        print("\n".join(slowest_imports(command, env, arguments.top)))
+        env |= {"PYTHONPYCACHEPREFIX": folder, "XDG_CACHE_HOME": folder, "PYTHONPATH": str(ROOT)}
+        articles = {"plain": ARTICLE, "with syntax": ARTICLE + SYNTAX}
+        if arguments.article:
+            articles = {"article": arguments.article.read_text("utf-8")}
+        place = Path(folder) / "empty"
+        place.mkdir()
+        bare = [timed([sys.executable, "-c", ""], env, folder) for _ in range(arguments.runs)]
+        print(f"{'':<24}{'min':>8}{'median':>8}{'max':>8}")
+        row("Python alone, s", [cost.processor for cost in bare])
+        for name, text in articles.items():
+            article = place / "article.txt"
+            article.write_text(text, encoding="utf-8")
+            command = [sys.executable, "-m", "lintnews", "check", str(article), *arguments.options]
+            timed(command, env, str(place))
+            costs = [timed(command, env, str(place)) for _ in range(arguments.runs)]
+            seconds, memory = AIMS.get(name, (0.0, 0))
+            row(f"{name}, s", [cost.processor for cost in costs], f"aim {seconds}" if seconds else "")
+            row(f"{name}, wall s", [cost.wall for cost in costs])
+            row(f"{name}, MB", [cost.memory for cost in costs], f"aim {memory}" if memory else "")
+        article.write_text(next(iter(articles.values())), encoding="utf-8")
+        print("\nslowest imports of the first article (microseconds: own, with what they import)")
+        print("\n".join(slowest_imports(command, env, str(place), arguments.top)))
+
+
+def row(name: str, values: Sequence[float], note: str = "") -> None:
+    """Print a line of the table."""
+    figures = min(values), statistics.median(values), max(values)
+    print(f"{name:<24}" + "".join(f"{figure:>8.3g}" for figure in figures) + f"  {note}")
 
 
 if __name__ == "__main__":
