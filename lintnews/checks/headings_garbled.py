@@ -15,6 +15,7 @@ from lintnews.checks.headings_repair import (
     may_be_name,
     run_together,
 )
+from lintnews.facts.sound import edits
 from lintnews.facts.vocabulary import bare
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 # only letters speak for it.
 _ALIKE_IN_COMPANY = 0.65
 _ALIKE_BY_LETTERS = 0.8
+_ALIKE_ALONE = 0.85
+_MOST_EDITS = 2
+_MIN_MISSPELT = 5
 _MAX_WORDS = 4
 _MIN_PREFIX = 3
 # An English word common enough to be what a foreign ending was stuck to (Zipf scale).
@@ -60,6 +64,16 @@ _COMMON = 3.5
             "[[‘HARVI FAILUR’]]\n\nThe union called it the worst harvest in forty years and asked for "
             "aid.\n\n"
             "The ministry promised an answer.",
+        ),
+        bad(
+            "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials "
+            "said.\n\n"
+            "[[THE TRUSE]]\n\nBoth sides agreed to extend the truce by a week, the envoy said.\n\n"
+            "More talks are due on Friday.",
+            "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials "
+            "said.\n\n"
+            "THE TRUCE\n\nBoth sides agreed to extend the truce by a week, the envoy said.\n\n"
+            "More talks are due on Friday.",
         ),
         fine(
             "Growers count their losses\n\nFrost killed half the blossom in the valley, growers said.\n\n"
@@ -93,6 +107,7 @@ def garbled_heading(facts: Facts) -> Iterator[Hit]:
             _glued(facts, heading, rare)
             or _wholly_strange(facts, heading, words, rare)
             or _proved(facts, heading, rare)
+            or _misspelt(facts, heading, rare)
         )
         if hit:
             yield hit
@@ -115,6 +130,20 @@ def _proved(facts: Facts, heading: Heading, rare: list[int]) -> Hit | None:
             continue
         repair = by_company(facts, heading, index, _ALIKE_IN_COMPANY)
         if repair:
+            return _report(facts, heading, repair, _repaired(facts, repair))
+    return None
+
+
+def _misspelt(facts: Facts, heading: Heading, rare: list[int]) -> Hit | None:
+    """A word that English does not have, a letter or two away from a plain word of the text."""
+    for index in rare:
+        word = bare(facts.tokens[index].fold)
+        if len(word) < _MIN_MISSPELT or facts.words.known(word) or facts.words.is_name_only(word):
+            continue
+        if heading.is_headline or may_be_name(facts, heading, index):
+            continue
+        repair = by_letters(facts, index, _ALIKE_ALONE)
+        if repair and edits(word, bare(facts.tokens[repair.source].fold)) <= _MOST_EDITS:
             return _report(facts, heading, repair, _repaired(facts, repair))
     return None
 
