@@ -157,7 +157,8 @@ def checked_out(commit: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "baseline"
         git = ["git", "-C", str(ROOT), "worktree"]
-        subprocess.run([*git, "add", "--quiet", "--detach", str(tree), commit], check=True)
+        if subprocess.run([*git, "add", "--quiet", "--detach", str(tree), commit], check=False).returncode:
+            sys.exit(f"cannot check out {commit} as the baseline")
         try:
             yield tree
         finally:

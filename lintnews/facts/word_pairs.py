@@ -44,11 +44,16 @@ _PREDICATE = _words("is are was were be been am has have had does did would can 
 
 def _merged(*rows: tuple[str | frozenset[str], frozenset[str]]) -> dict[str, frozenset[str]]:
     """Return for each word of the rows all that they give it."""
-    table: dict[str, frozenset[str]] = {}
+    table: dict[str, list[frozenset[str]]] = {}
     for firsts, seconds in rows:
-        for first in _words(firsts) if isinstance(firsts, str) else firsts:
-            table[first] = table.get(first, frozenset()) | seconds
-    return table
+        for first in firsts.split() if isinstance(firsts, str) else firsts:
+            table.setdefault(first, []).append(seconds)
+    return {first: _joined(sets) for first, sets in table.items()}
+
+
+def _joined(sets: list[frozenset[str]]) -> frozenset[str]:
+    # Most words have one set, of hundreds of verbs: there is no need for another like it.
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 #: What never follows a word, whatever the rest of the sentence is.
@@ -118,7 +123,7 @@ _SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
 )
 #: All of them: each word with those that should not follow it.
 IMPOSSIBLE = {
-    word: _NEVER_AFTER.get(word, frozenset()) | _SELDOM_AFTER.get(word, frozenset())
+    word: _joined([table[word] for table in (_NEVER_AFTER, _SELDOM_AFTER) if word in table])
     for word in _NEVER_AFTER | _SELDOM_AFTER
 }
 
