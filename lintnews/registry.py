@@ -40,6 +40,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_number_of_verb",
     "grammar_objects",
     "grammar_order",
+    "grammar_past_time",
     "grammar_resumption",
     "grammar_double_subject",
     "grammar_tense",

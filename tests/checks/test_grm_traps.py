@@ -91,6 +91,8 @@ BAD = (
     ("This valve enables to close the dam in a minute.", "enables to close"),
     ("Olga Brandt told about the years that she had spent in the north.", "told about"),
     ("They crossed one of the deepest ravine in the country.", "ravine"),
+    ("Last night the owners will sell the mill to a rival.", "will"),
+    ("He was seen in the harbour on the night of 24th.", "24th"),
     ("The road was shut on Monday It will open again in the spring.", "Monday It"),
     ("However, two old bridges over the river.", "However, two old bridges over the river."),
 )
