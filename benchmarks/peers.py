@@ -135,6 +135,12 @@ def segments(count: int) -> list[Marked]:
     return random.Random(10).sample(every, count)
 
 
+def share_marked(marked: list[Marked]) -> float:
+    """Return the share of characters within marked spans, which may overlap."""
+    inside = (len({place for span in one.spans for place in range(span.start, span.end)}) for one in marked)
+    return sum(inside) / sum(len(one.text) for one in marked)
+
+
 def touches(found: Place, marked: Place) -> bool:
     """Whether a finding touches a marked span; a mark without characters is a place between two."""
     return found.start < max(marked.end, marked.start + 1) and marked.start < max(found.end, found.start + 1)
@@ -202,8 +208,7 @@ def main() -> None:
                 "segments": [one.text for one in marked],
             }.items()
         }
-        marks = sum(span.end - span.start for one in marked for span in one.spans)
-        chance = marks / sum(len(one.text) for one in marked)
+        chance = share_marked(marked)
         print(f"{datetime.now(UTC):%Y-%m-%d}; {texts['mt'].words:,} words of machine translations, ", end="")
         print(
             f"{texts['human-original'].words:,} of originals; {len(marked)} segments, chance {chance:.0%}\n"
