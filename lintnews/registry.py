@@ -116,6 +116,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_camps",
     "contradiction_definitions",
     "contradiction_sides",
+    "contradiction_pairs",
     "ignore_comments",
     "house_style",
 )
