@@ -175,7 +175,7 @@ def with_problem(checked: Checked, message: str) -> Checked:
 
 def in_record(record: Record, message: str) -> str:
     """Say of which record of an archive a message is."""
-    where = "" if message.startswith("line ") else f" (line {record.line:,})"
+    where = f" (line {record.line:,})" if record.line and not message.startswith("line ") else ""
     return f"record {record.number:,}{where}: {message}"
 
 

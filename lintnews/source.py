@@ -57,7 +57,7 @@ class Record(NamedTuple):
     Attributes:
         number: its place among the records, from 1.
         offset: how many characters of the decoded file stand before it.
-        line: the line of the file on which it begins, from 1.
+        line: the line of the file on which it begins, from 1; 0 where the file has no lines.
         byte: how many bytes of the file, after it was decompressed, stand before it.
         size: its bytes.
     """
@@ -121,7 +121,7 @@ class Source(Frozen):
 
     @property
     def _lines_before(self) -> int:
-        return self.record.line - 1 if self.record else 0
+        return max(0, self.record.line - 1) if self.record else 0
 
     def line_text(self, line: int) -> str:
         """Return the text of line number `line` (from 1) without its line end."""

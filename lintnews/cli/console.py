@@ -8,7 +8,7 @@ import time
 from enum import IntEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from lintnews.report import Canvas
 
@@ -43,20 +43,20 @@ def quiet_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def use_utf8(stream: TextIO) -> None:
+def use_utf8(stream: IO[Any]) -> None:
     """Make a stream write UTF-8 whatever the locale, as JSON asks."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def wants_colour(choice: str, stream: TextIO) -> bool:
+def wants_colour(choice: str, stream: IO[Any]) -> bool:
     """Whether `stream` gets colour; `choice` is auto (which honours NO_COLOR), always or never."""
     if choice != "auto":
         return choice == "always"
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def canvas_for(stream: TextIO, colour: str) -> Canvas:
+def canvas_for(stream: IO[Any], colour: str) -> Canvas:
     """Return the canvas of a report on `stream`. COLUMNS in the environment is stronger than the terminal."""
     width = terminal_width(_WIDTH_ELSEWHERE) if stream is sys.stdout else _WIDTH_ELSEWHERE
     return Canvas(width, wants_colour(colour, stream))

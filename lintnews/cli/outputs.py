@@ -8,12 +8,22 @@ from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
 
 import click
 
 from lintnews.cli.console import canvas_for, remark, use_utf8
-from lintnews.report import FORMATS, MACHINE_FORMATS, STATISTICS_FORMATS, Canvas, Report, report
+from lintnews.report import (
+    BINARY_FORMATS,
+    FORMATS,
+    MACHINE_FORMATS,
+    STATISTICS_FORMATS,
+    Canvas,
+    MissingError,
+    Report,
+    binary_report,
+    report,
+)
 from lintnews.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -27,6 +37,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _SUMMARY_BYTES = 1024 * 1024
 # With less room there is no summary worth reading.
 _LEAST_SUMMARY_BYTES = 4096
+_TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
 
 
 class Asked(NamedTuple):
@@ -67,10 +78,10 @@ class Asked(NamedTuple):
 class Outputs:
     """Every report of a run, each with its stream."""
 
-    def __init__(self, reports: Sequence[tuple[Report, TextIO]]) -> None:
+    def __init__(self, reports: Sequence[tuple[Report[Any], IO[Any]]]) -> None:
         self._reports = reports
 
-    def texts(self, checked: Checked) -> list[tuple[TextIO, str]]:
+    def texts(self, checked: Checked) -> list[tuple[IO[Any], str | bytes]]:
         """Return what there is to write about a file, and where to."""
         texts = [(stream, made.file(checked)) for made, stream in self._reports]
         return [(stream, text) for stream, text in texts if text]
@@ -100,6 +111,8 @@ def output_options(function: F) -> F:
             raise click.UsageError(
                 f"--statistics is a table, or JSON: it does not go with --format {asked.format}"
             )
+        if asked.format in BINARY_FORMATS and not asked.output:
+            raise click.UsageError(f"--format {asked.format} is no text: --output says where it goes")
         _hold_apart(asked)
         return function(asked=asked, **values)
 
@@ -175,37 +188,49 @@ def opened(
         click.UsageError: a file cannot be written.
     """
     with ExitStack() as stack:
-        stream = usual or sys.stdout
+        stream: IO[Any] = usual or sys.stdout
+        name = main or asked.format
         if asked.output:
-            stream = stack.enter_context(_opened(asked.output, "w" if kept is None else "a"))
+            stream = stack.enter_context(
+                _opened(asked.output, "w" if kept is None else "a", binary=name in BINARY_FORMATS)
+            )
             if kept is not None:
                 stream.truncate(kept)
         if asked.for_program or main:
             use_utf8(stream)
-        first = report(main or asked.format, canvas_for(stream, colour), statistics=asked.statistics)
-        reports = [(first, stream)]
+        reports = [(_made(name, stream, colour, statistics=asked.statistics), stream)]
         for name, file in asked.further:
-            stream = stack.enter_context(_opened(file))
-            reports.append((report(name, canvas_for(stream, colour)), stream))
+            stream = stack.enter_context(_opened(file, binary=name in BINARY_FORMATS))
+            reports.append((_made(name, stream, colour), stream))
         if "github" in (asked.format, *(name for name, _ in asked.further)):
             reports += _job_summary(stack)
         yield Outputs(reports)
 
 
+def _made(name: str, stream: IO[Any], colour: str, *, statistics: bool = False) -> Report[Any]:
+    canvas = canvas_for(stream, colour)
+    if name not in BINARY_FORMATS:
+        return report(name, canvas, statistics=statistics)
+    try:
+        return binary_report(name, canvas)
+    except MissingError as error:
+        raise click.UsageError(str(error)) from error
+
+
 @contextmanager
-def _opened(file: str, mode: str = "w") -> Iterator[TextIO]:
+def _opened(file: str, mode: str = "w", *, binary: bool = False) -> Iterator[IO[Any]]:
     with ExitStack() as stack:
         try:
-            stream = stack.enter_context(
-                Path(file).open(mode, encoding="utf-8", errors="backslashreplace", newline="\n")
+            stream: IO[Any] = stack.enter_context(
+                Path(file).open(f"{mode}b" if binary else mode, **({} if binary else _TEXT))
             )
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             raise click.UsageError(f"cannot write {file}: {reason}") from error
-        yield cast("TextIO", stream)
+        yield stream
 
 
-def _job_summary(stack: ExitStack) -> list[tuple[Report, TextIO]]:
+def _job_summary(stack: ExitStack) -> list[tuple[Report[Any], IO[Any]]]:
     """Return the page for the summary of a job, where GitHub runs us and takes one."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if not file:

@@ -104,6 +104,7 @@ REPORTS = (
     "rdjson",
     "rdjsonl",
     "markdown",
+    "parquet",
 )
 
 _CONFIDENCE = Choice(words=tuple(level.value for level in Confidence), make=Confidence)

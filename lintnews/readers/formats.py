@@ -41,9 +41,10 @@ FORMATS = {
     "docx": Format(("docx", "read_docx"), (".docx",)),
     "jsonl": Format(("json_fields", "read_json"), (".jsonl", ".ndjson")),
     "csv": Format(("csv_rows", "read_row"), (".csv", ".tsv")),
+    "parquet": Format(("parquet", "read_columns"), (".parquet",)),
 }
 #: Formats of many records, which are read one by one.
-ARCHIVES = frozenset({"jsonl", "csv"})
+ARCHIVES = frozenset({"jsonl", "csv", "parquet"})
 #: Endings of compressed files, after that of their format.
 COMPRESSED = (".gz", ".xz")
 #: Endings of names that more than one format has: the content tells.

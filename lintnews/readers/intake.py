@@ -23,6 +23,7 @@ MOST_BYTES = 256 * 1024 * 1024
 MOST_MARKUP_BYTES = 32 * 1024 * 1024
 _MAGIC = {b"\x1f\x8b": ".gz", b"\xfd7zXZ\x00": ".xz"}
 _ZIP = b"PK\x03\x04"
+_PARQUET = b"PAR1"
 # Bytes by which a format is told.
 _PEEKED = 64 * 1024
 
@@ -61,6 +62,11 @@ def sources_of(stream: BinaryIO, name: str, reading: Reading | None = None) -> I
     reading = reading or Reading()
     opened, is_compressed = _decompressed(stream, name)
     form = reading.format or _format(name, opened.peek(_PEEKED))
+    if form == "parquet":
+        from lintnews.readers.parquet import rows_of  # noqa: PLC0415
+
+        yield from rows_of(opened, name, reading)
+        return
     if form in ARCHIVES:
         from lintnews.readers.records import records_of  # noqa: PLC0415 - few files are archives
 
@@ -86,6 +92,8 @@ def _format(name: str, head: bytes) -> str | None:
     """Return the format as far as it must be known before the text is decoded."""
     if head.startswith(_ZIP):
         return "docx"
+    if head.startswith(_PARQUET):
+        return "parquet"
     sample = head[: 4 * SNIFFED].decode("utf-8", "replace")
     return format_of(name, sample)
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lintnews.run import Checked, Problem
+
+
+class MissingError(Exception):
+    """The library that a format needs is not installed; the message is one line for the user."""
 
 
 class Canvas(NamedTuple):
@@ -25,13 +29,16 @@ class Canvas(NamedTuple):
     limit: int | None = None
 
 
-class Report(Protocol):
-    """Turns the results of a run into text, file by file."""
+Written_co = TypeVar("Written_co", str, bytes, covariant=True)
 
-    def file(self, checked: Checked) -> str:
+
+class Report(Protocol[Written_co]):
+    """Turns the results of a run into text, or into bytes where its format is one of BINARY_FORMATS."""
+
+    def file(self, checked: Checked) -> Written_co:
         """Return what to print for a file that was linted."""
 
-    def close(self, problems: Sequence[Problem]) -> str:
+    def close(self, problems: Sequence[Problem]) -> Written_co:
         """Return what to print at the end, given what went wrong in the whole run."""
 
 
@@ -49,6 +56,7 @@ _HOMES = {
     "rdjson": ("rdjson", "RdJson"),
     "rdjsonl": ("rdjson", "RdJsonLines"),
     "markdown": ("markdown", "Markdown"),
+    "parquet": ("parquet", "Parquet"),
 }
 _TABLE = ("statistics", "Table")
 _STATISTICS = {"full": _TABLE, "concise": _TABLE, "json": ("statistics", "Json")}
@@ -60,10 +68,29 @@ FORMATS = tuple(_HOMES)
 STATISTICS_FORMATS = tuple(_STATISTICS)
 #: Those for programs: nothing but the format itself may stand in their output.
 MACHINE_FORMATS = frozenset(FORMATS) - {"full", "concise"}
+#: Those that are no text: they go to files only.
+BINARY_FORMATS = frozenset({"parquet"})
 
 
-def report(name: str, canvas: Canvas, *, statistics: bool = False) -> Report:
+def report(name: str, canvas: Canvas, *, statistics: bool = False) -> Report[str]:
     """Return the report called `name`, DIFF or of FORMATS; with `statistics`, of STATISTICS_FORMATS."""
-    module, kind = (_STATISTICS if statistics else {**_HOMES, DIFF: ("diff", "Diff")})[name]
-    made: Report = getattr(importlib.import_module(f"lintnews.report.{module}"), kind)(canvas)
+    homes = _STATISTICS if statistics else {**_HOMES, DIFF: ("diff", "Diff")}
+    made: Report[str] = _kind(homes[name])(canvas)
     return made
+
+
+def binary_report(name: str, canvas: Canvas) -> Report[bytes]:
+    """Return the report called `name`, of BINARY_FORMATS.
+
+    Raises:
+        MissingError: it needs a library that is not there.
+    """
+    made: Report[bytes] = _kind(_HOMES[name])(canvas)
+    return made
+
+
+def _kind(home: tuple[str, str]) -> Callable[[Canvas], Any]:
+    module, kind = home
+    return cast(
+        "Callable[[Canvas], Any]", getattr(importlib.import_module(f"lintnews.report.{module}"), kind)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib
 import json
 import lzma
 import signal
@@ -12,6 +13,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.cli.conftest import WHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,3 +185,96 @@ def test_resume_says_what_it_cannot(
     assert words in ran.err
     assert len(ran.err.splitlines()) == 1
     assert (folder / "a.jsonl").exists()
+
+
+def table(count: int) -> dict[str, list[Any]]:
+    """The records of `archive` as columns; the body is a list of paragraphs."""
+    records = [json.loads(record(number)) for number in range(1, count + 1)]
+    return {
+        "id": [one["id"] for one in records],
+        "headline": [one["headline"] for one in records],
+        "body": [one["body"].split("\n\n") for one in records],
+    }
+
+
+def write_parquet(path: Path, columns: dict[str, list[Any]], **options: Any) -> None:
+    pa = pytest.importorskip("pyarrow", reason="the extra ‘parquet’ is not installed")
+    importlib.import_module("pyarrow.parquet").write_table(pa.table(columns), path, **options)
+
+
+def test_parquet_in_and_out(lintnews: Lintnews, folder: Path) -> None:
+    write_parquet(folder / "a.parquet", table(20), row_group_size=6)
+    out = ("--format", "parquet", "--output", "found.parquet", "--report", "jsonl=found.jsonl")
+    ran = lintnews("check", "a.parquet", *RULE, *out)
+    assert (ran.code, ran.out, ran.err) == (1, "", "")
+    found = findings((folder / "found.jsonl").read_text("utf-8"))
+    assert [(f["record"], f["line"], f["text"]) for f in found] == [(n, 4, "to to") for n in (5, 10, 15, 20)]
+    for one in found:
+        text = f"Strike, day {one['record']}\n{GOOD}\n\n{BAD}"
+        assert text[one["start"] : one["end"]] == "to to"
+    rows = importlib.import_module("pyarrow.parquet").read_table(folder / "found.parquet").to_pylist()
+    assert rows == found
+
+
+def test_parquet_of_nothing_wrong_and_of_lone_surrogates(lintnews: Lintnews, folder: Path) -> None:
+    write_parquet(folder / "a.parquet", {"body": [None, "", "It rained."], "title": [None, "\r\n", None]})
+    out = ("--format", "parquet", "--output", "found.parquet")
+    assert lintnews("check", "a.parquet", *out).code == 0
+    read = importlib.import_module("pyarrow.parquet").read_table
+    assert read(folder / "found.parquet").num_rows == 0
+    (folder / "b.jsonl").write_text('{"body": "They went to to \\ud800 bed."}\n')
+    assert lintnews("check", "b.jsonl", *RULE, *out).code == 1
+    assert read(folder / "found.parquet").num_rows == 1
+
+
+@pytest.mark.parametrize(
+    ("columns", "arguments", "message"),
+    [
+        pytest.param({"a": ["x"]}, (), "has no column with prose among a; --field names one", id="none"),
+        pytest.param(
+            {"body": [3]}, ("--field", "body"), "has no prose in column body: it is int64", id="int"
+        ),
+    ],
+)
+def test_parquet_without_prose(
+    lintnews: Lintnews, folder: Path, columns: dict[str, list[Any]], arguments: tuple[str, ...], message: str
+) -> None:
+    write_parquet(folder / "a.parquet", columns)
+    ran = lintnews("check", "a.parquet", *arguments)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, f"error: a.parquet: {message}")
+
+
+def test_parquet_that_is_broken_or_comes_through_a_pipe(lintnews: Lintnews, folder: Path) -> None:
+    write_parquet(folder / "a.parquet", table(20))
+    whole = (folder / "a.parquet").read_bytes()
+    (folder / "b.parquet").write_bytes(whole[:300])
+    (folder / "c.txt").write_text("They went to to bed.\n")
+    ran = lintnews("check", "b.parquet", "c.txt", *RULE, "--format", "concise")
+    assert ran.code == 2
+    assert ran.out == "c.txt:1:11: REP101 error: ‘to’ stands here twice in a row\n"
+    assert ran.err.startswith("error: b.parquet: is broken Parquet: ")
+    ran = lintnews("check", "-", stdin=whole)
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        "error: <stdin>: is Parquet, which is read from its end: give a file, neither packed nor a pipe",
+    )
+
+
+def test_parquet_without_its_library(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "pyarrow.py").write_text("raise ImportError\n")
+    (folder / "a.parquet").write_bytes(b"PAR1")
+    ran = lintnews("check", "a.parquet", PYTHONPATH=f"{folder}:{WHERE}")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        "error: a.parquet: is Parquet, which pip install 'lintnews[parquet]' makes readable",
+    )
+    ran = lintnews("check", ".", "--report", "parquet=f", PYTHONPATH=f"{folder}:{WHERE}")
+    assert (ran.code, ran.err) == (
+        2,
+        "error: the format parquet needs pip install 'lintnews[parquet]' (see lintnews check --help)\n",
+    )
+    ran = lintnews("check", ".", "--format", "parquet")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        "error: --format parquet is no text: --output says where it goes (see lintnews check --help)",
+    )
