@@ -36,7 +36,7 @@ _SAYING = frozenset(
     "emphasized emphasised claimed claims believe believes believed think thinks thought suggest suggests "
     "suggested showed shows show found finds warned predicted predict recalled recalls reminded reminds "
     "wrote writes tweeted according alleged cautioned concluded revealed argues argued admitted insisted "
-    "seems appears".split()
+    "seems appears spoke continued".split()
 )
 _NOT_BETWEEN = _SUBORDINATORS | frozenset(", but so yet nor or unlike like with".split())
 # With a capital these begin a sentence that nothing divides from the one before.
@@ -78,7 +78,7 @@ def _candidates(tokens: tuple[Token, ...], place: range) -> Iterator[tuple[int, 
             continue
         verb = _finite_after(tokens, comma, place)
         before = tokens[place.start : comma]
-        if verb is None or not any(_is_finite(token) for token in before):
+        if verb is None or not any(_is_finite(token) or token.fold.endswith("ed") for token in before):
             continue
         if any(token.text in LATE_OPENERS for token in before[1:]):
             continue
