@@ -29,6 +29,16 @@ class Need(NamedTuple):
         return not self.any_of.isdisjoint(self.seen(facts))
 
 
+class Given(NamedTuple):
+    """The fact of this name, an attribute of `Facts`, must not be empty."""
+
+    fact: str
+
+    def met(self, facts: Facts) -> bool:
+        """Whether the article has it."""
+        return bool(getattr(facts, self.fact))
+
+
 def words(*lists: str | Iterable[str]) -> Need:
     """Need one of these words, case-folded as `Token.fold` is; a text is a list with blanks in it.
 
@@ -43,6 +53,11 @@ def characters(*lists: str) -> Need:
     return Need(_characters, frozenset("".join(lists)))
 
 
+def given(fact: str) -> Given:
+    """Need a fact that finds something, such as `runs`; it is asked last, when all other needs are met."""
+    return Given(fact)
+
+
 def _listed(some: str | Iterable[str]) -> Iterable[str]:
     return some.split() if isinstance(some, str) else some
 
@@ -55,17 +70,46 @@ def _characters(facts: Facts) -> AbstractSet[str]:
     return facts.characters
 
 
+#: What needs of a rule in code may look at, by the name that it is kept under.
+_SEEN: dict[str, Seen] = {"words": _words, "characters": _characters}
+
+
+def plain(need: Need | Given) -> tuple[str, str]:
+    """Return a need of a rule in code as two texts, its kind and what it asks for.
+
+    Raises:
+        ValueError: it looks at something else.
+    """
+    if isinstance(need, Given):
+        return "given", need.fact
+    for kind, seen in _SEEN.items():
+        if seen is need.seen:
+            return kind, "\n".join(sorted(map(str, need.any_of)))
+    raise ValueError(f"what {need} looks at has no name to be kept under")
+
+
+def from_plain(kind: str, asked: str) -> Need | Given:
+    """Undo `plain`."""
+    return Given(asked) if kind == "given" else Need(_SEEN[kind], frozenset(asked.split("\n")))
+
+
 class Gate:
     """Tells which of several rules an article has what they need."""
 
-    def __init__(self, needs: Sequence[tuple[Need, ...]]) -> None:
+    def __init__(self, needs: Sequence[tuple[Need | Given, ...]]) -> None:
         numbers: dict[Need, int] = {}
+        #: Facts that rules ask for, by the number of the rule.
+        self._given: dict[int, tuple[Given, ...]] = {}
         self._always: list[int] = []
         #: Rules of one need by its number, and those of several, each with the numbers of all of them.
         self._of_one: dict[int, list[int]] = {}
         self._of_several: list[tuple[int, frozenset[int]]] = []
         for rule, each in enumerate(needs):
-            asked = frozenset(numbers.setdefault(need, len(numbers)) for need in each)
+            asked = frozenset(
+                numbers.setdefault(need, len(numbers)) for need in each if isinstance(need, Need)
+            )
+            if len(asked) < len(each) and (facts := tuple(need for need in each if isinstance(need, Given))):
+                self._given[rule] = facts
             if not asked:
                 self._always.append(rule)
             elif len(asked) == 1:
@@ -88,4 +132,9 @@ class Gate:
         admitted = [rule for rule, asked in self._of_several if asked <= met]
         for number in met & self._of_one.keys():
             admitted += self._of_one[number]
-        return sorted(self._always + admitted)
+        given = self._given
+        return [
+            rule
+            for rule in sorted(self._always + admitted)
+            if rule not in given or all(need.met(facts) for need in given[rule])
+        ]

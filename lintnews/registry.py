@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
+from lintnews.catalogue import coded_checks
 from lintnews.packs import builtin_packs, checks_of
 from lintnews.rule import OFF_BY_DEFAULT, Check, Checks
 
@@ -124,11 +124,8 @@ CHECK_MODULES: tuple[str, ...] = (
 
 @cache
 def builtin_checks(kept: Cache = NO_CACHE) -> tuple[Check, ...]:
-    """Return every built-in rule, in Python or in a pack, by code; `kept` has the packs as compiled."""
-    found: list[Check] = []
-    for name in CHECK_MODULES:
-        found += importlib.import_module(f"lintnews.checks.{name}").CHECKS
-    found += checks_of(builtin_packs(kept))
+    """Return every built-in rule, in Python or in a pack, by code; `kept` has them from run to run."""
+    found = (*coded_checks(CHECK_MODULES, kept), *checks_of(builtin_packs(kept)))
     return tuple(sorted(found, key=lambda check: check.rule.code))
 
 

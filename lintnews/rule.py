@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.late import Late
-from lintnews.needs import Gate, Need
+from lintnews.needs import Gate, Given, Need
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -34,6 +34,8 @@ FAMILIES = {
 }
 #: Families that run only where they are selected.
 OFF_BY_DEFAULT = frozenset({"STY"})
+#: Its rules are held against findings, not against articles.
+ABOUT_COMMENTS = "LNT"
 CODE = lazy(r"([A-Z]{2,3})(\d{3})")
 NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -200,7 +202,7 @@ class Check(NamedTuple):
     find: CheckFunction
     levels: frozenset[Confidence] = frozenset()
     pivots: frozenset[tuple[str, ...]] = frozenset()
-    needs: tuple[Need, ...] = ()
+    needs: tuple[Need | Given, ...] = ()
     is_noise: bool = False
 
     def __call__(self, facts: Facts) -> Iterator[Hit]:
@@ -249,12 +251,12 @@ def check(  # noqa: PLR0913 - the fields of a rule
     examples: tuple[Written, ...],
     pivots: tuple[str, ...] = (),
     aliases: tuple[str, ...] = (),
-    needs: tuple[Need, ...] = (),
+    needs: tuple[Need | Given, ...] = (),
 ) -> Callable[[CheckFunction], Check]:
     """Make a Check of the decorated function; its docstring is the rule's `why`.
 
     The arguments are the fields of Rule, its examples as written by `bad` and `fine`, and what every article
-    with a hit has (`needs.words`, `needs.characters`).
+    with a hit has (`needs.words`, `needs.characters`, `needs.given`).
     """
 
     def decorate(function: CheckFunction) -> Check:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from lintnews.accepted import NOTHING, Accepted, accepted_of
 from lintnews.cache import NO_CACHE, Cache
-from lintnews.checks import ignore_comments
 from lintnews.frozen import Frozen, changed
 from lintnews.house import MOOT, STYLES
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
-from lintnews.rule import Check, Checks, Confidence, Rule, Severity
+from lintnews.rule import ABOUT_COMMENTS, Check, Checks, Confidence, Rule, Severity
 from lintnews.selection import Selection, Thresholds, chosen, closest, named
 
 if TYPE_CHECKING:
@@ -106,8 +105,7 @@ class RuleSet(Frozen, Sequence["Check"]):
     @cached_property
     def of_articles(self) -> Checks:
         """Those that are held against an article; the rules about comments are held against findings."""
-        about_comments = {check.rule.code for check in ignore_comments.CHECKS}
-        return Checks(check for check in self.checks if check.rule.code not in about_comments)
+        return Checks(check for check in self.checks if check.rule.family != ABOUT_COMMENTS)
 
     def without(self, family: str) -> RuleSet:
         """Return the rule set without the rules of a family, which could not be run."""

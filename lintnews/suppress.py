@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.ignore_comments import CHECKS, broken_ignore_comment, unused_hit, unused_ignore_comment
 from lintnews.directives import END, directives_in, may_hold_directives
 from lintnews.finding import Finding, Hit
 from lintnews.readers.formats import format_of
+from lintnews.rule import ABOUT_COMMENTS
 from lintnews.selection import SelectionError, fits, named
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from lintnews.settings import RuleSet
     from lintnews.source import Source
     from lintnews.span import Span
-
-#: Codes of the rules about comments: they are held against findings, not against the article.
-CODES = frozenset(check.rule.code for check in CHECKS)
 
 
 def suppressed(source: Source, findings: Sequence[Finding], rule_set: RuleSet) -> tuple[Finding, ...]:
@@ -52,7 +49,7 @@ def _is_ignored(finding: Finding, directives: Iterable[Directive], used: set[tup
     for directive in directives:
         if not _reaches(directive.reach, finding.span):
             continue
-        if not directive.selectors and finding.rule.code not in CODES:
+        if not directive.selectors and finding.rule.family != ABOUT_COMMENTS:
             used.add((directive.span, ""))
             found = True
         for selector in directive.selectors:
@@ -69,6 +66,12 @@ def _reaches(reach: Span, span: Span) -> bool:
 def _told(
     directive: Directive, used: Collection[tuple[Span, str]], rule_set: RuleSet
 ) -> Iterator[tuple[Rule, Hit]]:
+    from lintnews.checks.ignore_comments import (  # noqa: PLC0415 - most files have no such comments
+        broken_ignore_comment,
+        unused_hit,
+        unused_ignore_comment,
+    )
+
     if directive.problem:
         yield broken_ignore_comment.rule, Hit(directive.span, directive.problem)
         return
