@@ -41,7 +41,7 @@ FORMATS = {
     "docx": Format(("docx", "read_docx"), (".docx",)),
     "jsonl": Format(("json_fields", "read_json"), (".jsonl", ".ndjson")),
     "csv": Format(("csv_rows", "read_row"), (".csv", ".tsv")),
-    "parquet": Format(("parquet", "read_columns"), (".parquet",)),
+    "parquet": Format(("columns", "read_columns"), (".parquet",)),
 }
 #: Formats of many records, which are read one by one.
 ARCHIVES = frozenset({"jsonl", "csv", "parquet"})

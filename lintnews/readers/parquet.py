@@ -1,19 +1,14 @@
 """Archives in Parquet: the columns that hold prose, row group by row group.
 
-Parquet has no text of its own. The text of a record is made of its columns of prose in the order of the file,
-each on lines of its own; `Source.styles` says of which column each line is.
+Parquet has no text of its own: `columns.py` makes that of each record.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from lintnews.patterns import lazy
-from lintnews.readers.assembly import Piece, assemble
+from lintnews.readers.columns import source_of
 from lintnews.readers.csv_rows import roles_of
-from lintnews.readers.embedded import Embedded
-from lintnews.readers.field_names import Fields, role_of
 from lintnews.readers.intake import BadRecord
 from lintnews.readers.records import MOST_RECORD
 from lintnews.source import NoArticleError, Record, Source, SourceError
@@ -22,12 +17,10 @@ if TYPE_CHECKING:
     import io
     from collections.abc import Iterator
 
-    from lintnews.article import Article
     from lintnews.readers.intake import Reading
 
 # Rows that are made Python's at a time; the row group itself stays packed in Arrow's memory.
 _BATCH = 256
-_LINE_END = lazy(r"\r\n|\r|\n")
 
 
 def rows_of(stream: io.BufferedReader, name: str, reading: Reading) -> Iterator[Source | BadRecord]:
@@ -71,28 +64,13 @@ def _rows(opened: Any, columns: list[str], name: str, reading: Reading) -> Itera
 
 def _source(row: dict[str, Any], name: str, number: int, fields: tuple[str, ...]) -> Source | BadRecord:
     record = Record(number, 0, 0, 0, 0)
-    texts, styles = [], []
     try:
-        for column, value in row.items():
-            text = _text(value.as_py())
-            if text.strip():
-                # A line end at the very end would run into ours.
-                texts.append(text.rstrip("\r\n"))
-                styles += [column for _ in _lines(texts[-1])]
+        source = source_of({column: value.as_py() for column, value in row.items()}, name, record, fields)
     except UnicodeDecodeError:
         return BadRecord(record, "is not utf-8")
-    whole = "\n".join(texts)
-    if len(whole) > MOST_RECORD:
+    if len(source.text) > MOST_RECORD:
         return BadRecord(record, f"is longer than {MOST_RECORD // 2**20} MB")
-    return Source(
-        whole,
-        name,
-        format="parquet",
-        fields=fields,
-        record=record,
-        styles=tuple(styles),
-        is_read_only=True,
-    )
+    return source
 
 
 def _columns(schema: Any, reading: Reading) -> list[str]:
@@ -120,38 +98,3 @@ def _is_text(kind: Any) -> bool:
     if types.is_list(kind) or types.is_large_list(kind):
         kind = kind.value_type
     return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
-
-
-def _text(value: str | list[str | None] | None) -> str:
-    return "\n\n".join(filter(None, value)) if isinstance(value, list) else value or ""
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text with their ends, as `Source` counts them."""
-    place = 0
-    for end in _LINE_END.finditer(text):
-        yield text[place : end.end()]
-        place = end.end()
-    yield text[place:]
-
-
-def read_columns(source: Source) -> Iterator[Article]:
-    """Yield the articles of a row: its story, then what else it says."""
-    fields = Fields()
-    place = 0
-    lines = zip(source.styles, _lines(source.text), strict=True) if source.text else ()
-    for column, group in groupby(lines, key=lambda line: line[0]):
-        text = "".join(line for _, line in group)
-        role = role_of(column, source.fields)
-        if role:
-            body = text.rstrip("\r\n")
-            embedded = Embedded.of([Piece(body, place, place + len(body))], _nothing)
-            fields.add(role, [embedded], source.encoding)
-        place += len(text)
-    for units in fields.stories(joined=bool(source.fields)):
-        yield assemble(source, units)
-
-
-def _nothing(text: str) -> None:
-    """Write nothing: an archive is read only."""
-    del text
