@@ -134,7 +134,7 @@ _AFTER_IN_OR_ON = _words(
 )
 #: Words that take an "of" along, so that another preposition may follow it ("disposed of in the sea").
 _TAKE_OF = _words(
-    "thought heard care advantage rid made use note hold sight track sort kind dreamt tired out"
+    "thought heard care advantage rid made use note hold sight track sort kind dreamt tired out instead"
 )
 # Before a subject these turn the clause round ("is she the owner"), or leave its verb out ("she a clerk").
 _TURNERS = _words(
@@ -191,5 +191,6 @@ def is_right(previous: str, first: str, second: str, following: str) -> bool:
         or (second == "by" and following in ("now", "then"))  # "their by now famous ship"
         or (second == "of" and following in ("course", "all"))
         or (first == "not" and previous in _BEFORE_NOT)  # "whether or not is …", "more often than not is"
+        or (first in ("be", "been") and second == "had")  # "it could not be had"
         or (second == "he" and following in ("said", "says"))  # "the he said, she said"
     )

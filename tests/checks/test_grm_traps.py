@@ -63,6 +63,7 @@ GOOD = (
     "Those informed that the road was shut stayed at home, as did all who were told that it was late.",
     "The men ordered to leave and those urged to stay were told about the dam that he recommends to all.",
     "One of the best known is here, and one of the most sought after was one of the first in line.",
+    "They went by sea instead of through the pass, and no bread could be had.",
     "However, the council of the old capital was not asked. According to its mayor, it should have been.",
 )
 BAD = (
