@@ -107,6 +107,11 @@ class Finding(NamedTuple):
     sentence: str = ""
     reference: Reference | None = None
 
+    @property
+    def makeable(self) -> tuple[Fix, ...]:
+        """The fixes whose edits leave the file's markup whole: what other programs may be handed."""
+        return tuple(fix for fix in self.fixes if fix.is_whole)
+
 
 def replacement(span: Span, text: str, applicability: Applicability = Applicability.UNSAFE) -> Fix:
     """Make the commonest fix: put `text` in the place of `span`."""

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 #: The selector of every rule.
 ALL = "ALL"
+LANGUAGETOOL = "LT"
 #: What leads a selector by the language that a rule is known from, as in `pivot:es`.
 PIVOT = "pivot:"
 # A full code or a name beats all prefixes, of which a longer one beats a shorter one.
@@ -134,6 +135,38 @@ def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
             selector,
         )
     return found
+
+
+def selected(selections: Iterable[Selection]) -> tuple[str, ...]:
+    """Return the selectors that ask for rules, each once, without those that a stronger `select` undoes."""
+    asking: list[str] = []
+    for selection in selections:
+        if selection.select:
+            asking = []
+        asking += (*selection.select, *selection.extend_select)
+    return tuple(dict.fromkeys(asking))
+
+
+def why_idle(
+    selector: str, rules: Iterable[Rule], running: Collection[str], thresholds: Thresholds
+) -> str | None:
+    """Return why none of the rules that a selector fits has its code among the `running`; None where one has.
+
+    Raises:
+        SelectionError: as `named`.
+    """
+    found = named(selector, rules)
+    if any(rule.code in running for rule in found):
+        return None
+    if not found:
+        is_asked = selector.upper() == LANGUAGETOOL or of_languagetool(selector)
+        return "LanguageTool is not asked; --languagetool says where it is" if is_asked else "there is none"
+    if all(rule.code in ALTERNATIVES for rule in found):
+        return "each of them excludes another, so that they are chosen one by one (lintnews rules STY)"
+    trusted = max(found, key=lambda rule: rule.confidence.rank)
+    if all(rule.confidence.rank < thresholds.of(rule).rank for rule in found):
+        return f"none is trusted that far; --confidence {trusted.confidence.value} runs them"
+    return "something else in the settings turns them off"
 
 
 def of_languagetool(selector: str) -> bool:

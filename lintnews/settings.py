@@ -10,11 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from lintnews.accepted import NOTHING, Accepted, accepted_of
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.frozen import Frozen, changed
-from lintnews.house import MOOT, STYLES
+from lintnews.house import ALTERNATIVES, MOOT, STYLES
 from lintnews.packs import Pack, PackError, PackProblem, checks_of, keys, load_all
 from lintnews.registry import builtin_checks
 from lintnews.rule import ABOUT_COMMENTS, Check, Checks, Confidence, Rule, Severity
-from lintnews.selection import Selection, Thresholds, chosen, closest, named
+from lintnews.selection import (
+    Selection,
+    SelectionError,
+    Thresholds,
+    chosen,
+    closest,
+    named,
+    selected,
+    why_idle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -37,6 +46,7 @@ class Settings(NamedTuple):
         spelling, acronyms, percent: house style, keys of `house.STYLES`; None where there is none.
         accept: names and terms that are right as they are.
         vocabularies: paths of files with more of them.
+        exclude: patterns (`config.globs`) for whole paths that are left out where folders are searched.
         format, fail_on, max_penalty, fix, unsafe_fixes: what the options of these names say; they hold for a
             whole run.
         languagetool: where LanguageTool is (an address, a folder, `download`); empty not to ask it.
@@ -58,6 +68,7 @@ class Settings(NamedTuple):
     percent: str | None = None
     accept: tuple[str, ...] = ()
     vocabularies: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
     format: str = "full"
     fail_on: str | None = None
     max_penalty: float | None = None
@@ -117,6 +128,18 @@ class RuleSet(Frozen, Sequence["Check"]):
         return tuple(check.rule for check in _checks_there(self.settings, self.cache)[0])
 
     @cached_property
+    def idle(self) -> tuple[str, ...]:
+        """What to say of selectors that select no rule which runs: a line each."""
+        running = {check.rule.code for check in self.checks}
+        thresholds = self.settings.thresholds
+        lines = []
+        for selector in selected(self.settings.selections):
+            reason = why_idle(selector, self.known, running, thresholds)
+            if reason:
+                lines.append(f"{selector} selects no rule that runs: {reason}")
+        return tuple(lines)
+
+    @cached_property
     def stinted(self) -> frozenset[str]:
         """Codes of the rules that do not run here as far as they do by default."""
         checks, own = _checks_there(self.settings, self.cache)
@@ -142,17 +165,28 @@ def checks_for(settings: Settings, cache: Cache = NO_CACHE) -> RuleSet:
     moot = {code for check in on for code in MOOT.get(check.rule.code, ())}
     if moot:
         on = Checks(check for check in on if check.rule.code not in moot)
+    _hold_apart(on)
     if settings.rule_severity:
         rules = [check.rule for check in checks]
         for selector, _ in settings.rule_severity:
             named(selector, rules)
-        on = Checks(_as_heavy_as(check, settings.rule_severity) for check in on)
+        on = Checks(check._replace(rule=as_heavy(check.rule, settings)) for check in on)
     return RuleSet(on, settings, cache, accepted_of(settings.accept, settings.vocabularies))
 
 
-def _as_heavy_as(check: Check, severities: Iterable[tuple[str, Severity]]) -> Check:
-    severity = closest(check.rule, severities)
-    return check._replace(rule=check.rule._replace(severity=severity)) if severity else check
+def as_heavy(rule: Rule, settings: Settings) -> Rule:
+    """Return a rule with the severity that the settings give it."""
+    severity = closest(rule, settings.rule_severity)
+    return rule._replace(severity=severity) if severity else rule
+
+
+def _hold_apart(checks: Iterable[Check]) -> None:
+    """Raise a SelectionError where rules of house style run that undo each other's fixes."""
+    running = {check.rule.code for check in checks if check.rule.code in ALTERNATIVES}
+    for ways in STYLES.values():
+        both = [code for code in ways.values() if code in running]
+        if len(both) > 1:
+            raise SelectionError(f"{' and '.join(both)} exclude each other: choose one of them", both[-1])
 
 
 def _checks_there(settings: Settings, cache: Cache) -> tuple[tuple[Check, ...], frozenset[str]]:

@@ -118,11 +118,13 @@ def command(  # noqa: PLR0913 - an argument per option
     with told():
         rule_sets = RuleSets(resolver, cache)
         # The options are told of as wrong before anything is read.
-        rule_sets.here()
+        idle = rule_sets.here()[1].idle
         reported = Reported(limits)
+    for line in idle:
+        remark(line)
     gc.freeze()
     gc.enable()
-    found = find(paths or (".",))
+    found = find(paths or (".",), resolver.excludes)
     found.paths = limits.articles_of(asked.articles_of(found.paths, paths))
     tally = Tally()
     judge = Judge(gate)

@@ -16,7 +16,7 @@ from lintnews.run import Problem, in_record
 from lintnews.source import NoArticleError, Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 #: The path that stands for standard input.
 STDIN = "-"
@@ -32,10 +32,15 @@ class Found:
         self.paths: list[str] = []
         self.problems: list[Problem] = []
         self.searched: set[str] = set()
+        self.left_out = False
 
 
-def find(names: Iterable[str]) -> Found:
-    """Find the articles that files and folders hold."""
+def _nothing(path: str) -> bool:  # noqa: ARG001
+    return False
+
+
+def find(names: Iterable[str], is_excluded: Callable[[str], bool] = _nothing) -> Found:
+    """Find the articles that files and folders hold, but for what a search is to leave out."""
     found = Found()
     seen: set[tuple[int, int]] = set()
     for name in names:
@@ -43,12 +48,13 @@ def find(names: Iterable[str]) -> Found:
             _add(found, name, seen)
             continue
         failed = len(found.problems)
-        articles = [str(path) for path in _walk(Path(name), found)]
+        articles = [str(path) for path in _walk(Path(name), found, is_excluded)]
         found.searched.update(articles)
         for path in articles:
             _add(found, path, seen)
         if not articles and failed == len(found.problems):
-            found.problems.append(Problem(name, f"no articles ({', '.join(SUFFIXES)}) in this folder"))
+            but = " but those excluded" if found.left_out else ""
+            found.problems.append(Problem(name, f"no articles ({', '.join(SUFFIXES)}) in this folder{but}"))
     return found
 
 
@@ -114,7 +120,7 @@ def _add(found: Found, path: str, seen: set[tuple[int, int]]) -> None:
     seen.add(key)
 
 
-def _walk(folder: Path, found: Found) -> Iterator[Path]:
+def _walk(folder: Path, found: Found, is_excluded: Callable[[str], bool]) -> Iterator[Path]:
     """Yield the articles below a folder. Links are followed, but not back into a folder that we are in."""
     # Folders within folders can be deeper than calls within calls.
     open_ones = [(_key(folder), iter(_entries(folder, found)))]
@@ -128,6 +134,9 @@ def _walk(folder: Path, found: Found) -> Iterator[Path]:
             is_folder = entry.is_dir()
         except OSError:  # a link in a circle
             is_folder = False
+        if (is_folder or is_article(entry.name)) and is_excluded(entry.path):
+            found.left_out = True
+            continue
         if is_folder:
             key = _key(path)
             if key not in {above for above, _ in open_ones}:

@@ -75,7 +75,11 @@ def command(
     with told():
         rule_sets = RuleSets(resolver, cache)
         # The options are told of as wrong before anything is read.
-        rule_sets.here()
+        settings, rule_set = rule_sets.here()
+    for line in rule_set.idle:
+        remark(line)
+    if settings.baseline:
+        remark(f"the page shows the findings that {settings.baseline} holds, too")
 
     def checks_of(path: str) -> Sequence[Check]:
         try:
@@ -84,7 +88,7 @@ def command(
             raise ReviewError("; ".join(lines_of(error))) from error
 
     gc.enable()
-    found = find(paths)
+    found = find(paths, resolver.excludes)
     reading = Reading(input_format, fields)
     articles, problems = _usable(found, paths, reading)
     problems = [*found.problems, *problems]

@@ -17,7 +17,7 @@ from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
 from lintnews.selection import named, of_languagetool
-from lintnews.settings import checks_for, known_checks
+from lintnews.settings import as_heavy, checks_for, known_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +57,7 @@ def command(
             # The thousands of its rules are shown where they are meant, as they are in a run that asks it.
             running = checks_for(settings._replace(languagetool="asked"), cache)
         checks, _ = known_checks(settings.packs, cache, languagetool=asked)
-        rules = [check.rule for check in checks]
+        rules = [as_heavy(check.rule, settings) for check in checks]
         if selectors:
             wanted = {rule.code for selector in selectors for rule in named(selector, rules)}
             rules = [rule for rule in rules if rule.code in wanted]

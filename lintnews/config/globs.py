@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,21 @@ def matcher(globs: Iterable[str]) -> re.Pattern[str]:
     Raises:
         ValueError: a pattern is no pattern.
     """
-    return re.compile("|".join(map(_expression, globs)))  # noqa: TID251 - only for settings with overrides
+    return re.compile("|".join(map(_expression, globs)))  # noqa: TID251 - only where settings have patterns
+
+
+def below(folder: str, glob: str) -> str:
+    """Return the pattern for whole paths that a pattern means which counts from a folder.
+
+    Raises:
+        ValueError: it is no pattern.
+    """
+    _expression(glob)
+    pattern = glob.removeprefix("./").removesuffix("/")
+    depth = "" if "/" in pattern else "**/"
+    whole = os.path.normpath(folder).replace(os.sep, "/")
+    literal = "".join(f"[{char}]" if char in "*?[" else char for char in whole)
+    return f"{literal.removesuffix('/')}/{depth}{pattern.removeprefix('/')}"
 
 
 def _expression(glob: str) -> str:

@@ -11,6 +11,7 @@ from lintnews.config.kinds import (
     ByRule,
     Choice,
     Flag,
+    Globs,
     Kind,
     Number,
     OnePath,
@@ -208,6 +209,15 @@ KEYS: tuple[Key, ...] = (
         "Files with more of them, a term a line, # before a remark. Those of farther files stay.",
         '["names.txt"]',
         added,
+    ),
+    Key(
+        "exclude",
+        Globs(),
+        "Leave out what these patterns mean where folders are searched: `*.draft.md` at any depth, "
+        "`archive/**` below the settings file. A file that is named is linted all the same.",
+        '["archive/**", "*.draft.md"]',
+        added,
+        Option(("--exclude",), "GLOB"),
     ),
     Key(
         "baseline",

@@ -115,6 +115,29 @@ class Paths(Words):
         return tuple(resolved(item, folder) for item in super().read(value, folder))
 
 
+class Globs(Words):
+    """A list of patterns for paths (`config.globs`), kept as patterns for whole paths."""
+
+    shape: str = "a list of patterns"
+
+    def read(self, value: Any, folder: Path) -> tuple[str, ...]:  # noqa: D102
+        from lintnews.config.globs import below  # noqa: PLC0415 - few have them
+
+        read = []
+        for item in super().read(value, folder):
+            try:
+                read.append(below(str(folder), item))
+            except ValueError as error:
+                raise UnfitError(str(error), item) from error
+        return tuple(read)
+
+    def write(self, value: Any) -> str:  # noqa: D102
+        from lintnews.config.globs import below  # noqa: PLC0415
+
+        start = below(str(Path.cwd()), "*")[:-1]
+        return as_toml([item.removeprefix(start) for item in value])
+
+
 class OnePath(Kind):
     """A file or folder."""
 

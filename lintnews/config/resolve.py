@@ -15,6 +15,7 @@ from lintnews.selection import SelectionError
 from lintnews.settings import checks_for
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from lintnews.cache import Cache
@@ -62,6 +63,7 @@ class Resolver:
         )
         self._found: dict[str, tuple[Layer, ...]] = {}
         self._made: dict[tuple[int, ...], Resolved] = {}
+        self._excluding: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def at(self, path: str) -> Resolved:
         """Return what holds for the file at `path`.
@@ -76,6 +78,24 @@ class Resolver:
         if key not in self._made:
             self._made[key] = Resolved(joined(layers), layers)
         return self._made[key]
+
+    def excludes(self, path: str) -> bool:
+        """Whether the settings leave out a file or folder that a search comes upon.
+
+        Settings that cannot be used leave out nothing: they are told of with the file itself.
+        """
+        try:
+            globs = self.at(path).settings.exclude
+        except SettingsError:
+            return False
+        if not globs:
+            return False
+        if globs not in self._excluding:
+            from lintnews.config.globs import matcher  # noqa: PLC0415 - few have them
+
+            self._excluding[globs] = matcher(globs)
+        whole = os.path.abspath(path).replace(os.sep, "/")  # noqa: PTH100
+        return self._excluding[globs].fullmatch(whole.removeprefix("/")) is not None
 
     def here(self) -> Resolved:
         """Return what holds in the current folder, for what concerns a whole run.

@@ -27,7 +27,7 @@ _SOURCE = {"name": "lintnews"}
 
 def _diagnostic(checked: Checked, finding: Finding) -> dict[str, Any]:
     source = checked.source
-    edits = [as_one(fix, source.text) for fix in finding.fixes]
+    edits = [as_one(fix, source.text) for fix in finding.makeable]
     return {
         "message": finding.message,
         "location": _location(checked, finding.span),

@@ -132,8 +132,8 @@ def _result(source: Source, finding: Finding, artifact: dict[str, Any]) -> dict[
             {"id": number, **other, "message": {"text": related.message or "see here"}}
             for number, (other, related) in enumerate(zip(others, shown, strict=True), 1)
         ]
-    if finding.fixes:
-        result["fixes"] = [_fix(source, finding, fix, artifact) for fix in finding.fixes]
+    if finding.makeable:
+        result["fixes"] = [_fix(source, finding, fix, artifact) for fix in finding.makeable]
     return result
 
 

@@ -201,6 +201,7 @@ def test_broken_settings_keep_only_their_own_files_back(lintnews: Lintnews, desk
         (("--config", "extend = 'a.toml'"), "extend is for files only"),
         (("--config", "a.toml", "--config", "b.toml"), "--config: names two settings files, a.toml and b"),
         (("--select", "pivot:xx"), "--select: no language is called 'xx'"),
+        (("--select", "STY111,STY112"), "error: STY111 and STY112 exclude each other: choose one of them"),
         (("--select", "REPP"), "no rule or family is called 'REPP' (did you mean REP?)"),
     ],
 )  # fmt: skip
@@ -336,6 +337,62 @@ def test_what_holds_for_a_whole_run(
     assert ("to to" not in text) == ("fix" in settings.split() and not options)
 
 
+def linted(ran: Ran) -> set[str]:
+    assert ran.code in (0, 1), ran.err
+    return {line.split(":")[0] for line in ran.out.splitlines()}
+
+
+def test_exclude(lintnews: Lintnews, desk: Path) -> None:
+    for name in ("sport/old/a.txt", "sport/old/deep/b.txt", "old.draft.txt", "[x]/c.txt", "old/d.txt"):
+        write(desk / name, STORY)
+    write(desk / "sport" / "lintnews.toml", 'extend = "../lintnews.toml"\nexclude = ["old/"]')
+    write(desk / "[x]" / "lintnews.toml", 'exclude = ["./c.*"]')
+    write(desk / "lintnews.toml", 'exclude = ["*.draft.txt", "sport/match.*"]')
+    assert linted(lintnews("check", "--format", "concise")) == {"story.txt", "old/d.txt"}
+    assert linted(lintnews("check", "--format", "concise", "--exclude", "old")) == {"story.txt"}
+    assert linted(lintnews("check", "--format", "concise", "sport/match.txt")) == {"sport/match.txt"}
+    ran = lintnews("check", "sport")
+    assert (ran.code, "in this folder but those excluded" in ran.err) == (2, True)
+    shown = lintnews("settings", "sport/match.txt", "--exclude", "b/*").out
+    assert re.findall(r"(\[.*\]) +(\S.*)", shown) == [
+        ('["**/*.draft.txt", "sport/match.*"]', "lintnews.toml:1"),
+        ('["sport/**/old"]', "sport/lintnews.toml:2"),
+        ('["b/*"]', "command line"),
+    ]
+    ran = lintnews("check", "--exclude", "a[")
+    assert (ran.code, ran.err) == (2, "error: --exclude: 'a[' has a [ that is not closed\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--select", "LT"), "LT selects no rule that runs: LanguageTool is not asked"),
+        (("--select", "REP,STY1"), "STY1 selects no rule that runs: each of them excludes another"),
+        (("--select", "CNS2", "--confidence", "high", "--ignore", "CNS"), "CNS2 selects no rule that runs: "),
+        (("--select", "GRM16", "--select", "GRM", "--ignore", "GRM16"), "GRM16 selects no rule that runs: "),
+        (("--select", "REP"), ""),
+        (("--extend-select", "STY111"), ""),
+    ],
+)
+def test_selectors_that_select_nothing_are_told_of(
+    inside: Lintnews, options: tuple[str, ...], said: str
+) -> None:
+    ran = inside("check", "story.txt", *options)
+    assert ran.code in (0, 1)
+    assert ran.err.startswith(f"note: {said}" if said else ("Found", "No findings"))
+
+
+def test_rules_are_listed_as_heavy_as_they_are(inside: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", 'rule-severity = { REP = "note", STY101 = "error" }')
+    listed = {
+        line.split()[0]: line.split()[2]
+        for line in inside("rules", "REP", "STY").out.splitlines()[1:]
+        if line[:1] == " "
+    }
+    assert listed["REP101"] == "note"
+    assert (listed["STY101"], listed["STY102"]) == ("error", "note")
+
+
 def test_confidence_by_rule(lintnews: Lintnews, desk: Path) -> None:
     assert len(found(lintnews("check", "story.txt", "--format", "concise"))) == 2
     write(desk / "lintnews.toml", 'confidence = "high"\n[rule-confidence]\nQUO201 = "low"')
@@ -419,6 +476,7 @@ TESTED = {
     "test_house_style": "spelling acronyms percent",
     "test_accept_and_vocabularies_add_up": "accept vocabularies",
     "test_baseline.py": "baseline",
+    "test_exclude": "exclude",
     "test_what_holds_for_a_whole_run": "format fail-on max-penalty fix unsafe-fixes",
 }
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lintnews.finding import Applicability, Edit, Fix
 from lintnews.report.cells import visible
+from lintnews.span import Span
 
 if TYPE_CHECKING:
     from lintnews.run import Checked, Problem
@@ -42,6 +44,18 @@ def test_everything_survives(
         assert [related["message"] for related in told["related"]] == [
             related.message for related in finding.related
         ]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "rdjson", "rdjsonl"])
+def test_no_program_is_handed_a_fix_that_would_break_markup(
+    hostile: tuple[Checked, ...], render: Render, name: str
+) -> None:
+    def with_fixes(checked: Checked, *, whole: bool) -> Checked:
+        fix = Fix((Edit(Span(0, 1), "ABRACADABRA"),), Applicability.SUGGESTION, is_whole=whole)
+        return checked._replace(findings=(checked.findings[0]._replace(fixes=(fix,)),))
+
+    assert "ABRACADABRA" in render(name, [with_fixes(hostile[0], whole=True)])
+    assert "ABRACADABRA" not in render(name, [with_fixes(hostile[0], whole=False)])
 
 
 def test_concise_gives_each_finding_one_line(hostile: tuple[Checked, ...], render: Render) -> None:
