@@ -134,7 +134,7 @@ class Globs(Words):
     def write(self, value: Any) -> str:  # noqa: D102
         from lintnews.config.globs import below  # noqa: PLC0415
 
-        start = below(str(Path.cwd()), "*")[:-1]
+        start = below(str(Path.cwd()), "/*")[:-1]
         return as_toml([item.removeprefix(start) for item in value])
 
 
