@@ -368,7 +368,7 @@ def test_exclude(lintnews: Lintnews, desk: Path) -> None:
     [
         (("--select", "LT"), "LT selects no rule that runs: LanguageTool is not asked"),
         (("--select", "REP,STY1"), "STY1 selects no rule that runs: each of them excludes another"),
-        (("--select", "CNS2", "--confidence", "high", "--ignore", "CNS"), "CNS2 selects no rule that runs: "),
+        (("--select", "CNS", "--ignore", "CNS"), "CNS selects no rule that runs: "),
         (("--select", "GRM16", "--select", "GRM", "--ignore", "GRM16"), "GRM16 selects no rule that runs: "),
         (("--select", "REP"), ""),
         (("--extend-select", "STY111"), ""),
@@ -380,6 +380,19 @@ def test_selectors_that_select_nothing_are_told_of(
     ran = inside("check", "story.txt", *options)
     assert ran.code in (0, 1)
     assert ran.err.startswith(f"note: {said}" if said else ("Found", "No findings"))
+
+
+def test_where_languagetool_is(inside: Lintnews, desk: Path) -> None:
+    write(desk / "lintnews.toml", 'languagetool = "nowhere"\nlanguagetool-timeout = 0.5\n')
+    ran = inside("check", "story.txt")
+    # Without it the rest of the work is done.
+    assert (ran.code, "REP101" in ran.out) == (2, True)
+    assert "error: LanguageTool: nowhere" in ran.err
+    write(desk / "lintnews.toml", "languagetool-timeout = 0\n")
+    ran = inside("check", "story.txt")
+    assert ran.err == (
+        "error: lintnews.toml:1: languagetool-timeout: must be a number of seconds of 0.1 or more, not 0\n"
+    )
 
 
 def test_rules_are_listed_as_heavy_as_they_are(inside: Lintnews, desk: Path) -> None:
@@ -477,6 +490,8 @@ TESTED = {
     "test_accept_and_vocabularies_add_up": "accept vocabularies",
     "test_baseline.py": "baseline",
     "test_exclude": "exclude",
+    "languagetool/": "languagetool",
+    "test_where_languagetool_is": "languagetool-timeout",
     "test_what_holds_for_a_whole_run": "format fail-on max-penalty fix unsafe-fixes",
 }
 
