@@ -110,7 +110,7 @@ _SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
     ("to", _words("was were has had been am would could should must does did")),
     ("into from", _NOT_AFTER_AUXILIARY | _words("will can be")),
     ("is are was were", _NOT_AFTER_AUXILIARY | _words("be am does did will can")),
-    ("be been", _NOT_AFTER_AUXILIARY | _words("be been does did will can")),
+    ("be been", (_NOT_AFTER_AUXILIARY - {"had"}) | _words("be been does did will can")),
     ("was were be been", _words("and or")),
     ("would could should", _NOT_AFTER_AUXILIARY - {"have"} | _words("been of from into to")),
     ("will can must may might", _words("been would could should")),
