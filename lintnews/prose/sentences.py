@@ -27,10 +27,11 @@ _CLOSING = "\"'”’)\\]»›"
 # End marks with the closing marks after them, where a blank follows or where the blank was left out.
 _END = lazy(
     rf"[。！？]+[{_CLOSING}]*"
-    rf"|(?:[.!?]+|…)+(?:[{_CLOSING}]+(?=\s|[A-Z“])|“(?=\s)|(?=\s|[A-Z“]))"
+    rf"|[.!?…]++(?:[{_CLOSING}]+(?=\s|[A-Z“])|“(?=\s)|(?=\s|[A-Z“]))"
 )
 # Where they may begin: a set of characters is passed over to at once.
 _CANDIDATE = lazy(r"[。！？.!?…]")
+_MARKS = lazy(r"[.!?…]+")
 # Closing marks that a machine set off with a blank: ‘… it is over. ”’.
 _LOOSE_CLOSING = lazy(r"\s+[”’)\]»]+(?=\s|$)")
 _LOOSE_STRAIGHT = lazy(r"\s+\"(?=\s|$)")
@@ -66,7 +67,8 @@ def sentence_spans(text: str, block: Span) -> Iterator[Span]:
     while candidate := _CANDIDATE.search(text, place, end):
         found = _END.match(text, candidate.start(), end)
         if found is None:
-            place = candidate.end()
+            # What ends no sentence from its first mark on does so from none.
+            place = _MARKS.match(text, candidate.start(), end).end()  # type: ignore[union-attr]
             continue
         stop = _with_loose_marks(text, seen, found.end())
         following = _START.match(text, stop, end)
