@@ -18,7 +18,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 CORPUS, CRASHES = HERE / "corpus", HERE / "crashes"
 # As the project asks: no input may take longer, or more memory.
-LIMITS = ("-timeout=5", "-rss_limit_mb=1024", "-max_len=2048")
+LIMITS = ("-timeout=5", "-rss_limit_mb=1024", "-max_len=1024")
 # Inputs kept for each target, the smallest first.
 MOST_KEPT = 150
 DONE = re.compile(r"^Done (\d+) runs|stat::number_of_executed_units: +(\d+)", re.MULTILINE)

@@ -215,6 +215,11 @@ class OffsetMap(Frozen):
             before = stretch
         return span.end <= before.article + before.length
 
+    def moved(self, by: int, length: int) -> OffsetMap:
+        """Return the map of a text, `length` characters long, that stands `by` further on in the file."""
+        stretches = self.stretches or (Stretch(0, 0, length),)
+        return OffsetMap(tuple(s._replace(source=s.source + by) for s in stretches), self.regions)
+
     def within(self, span: Span) -> Iterator[Stretch]:
         """Yield the stretches of `span`, cut to it where they run alike in both texts."""
         if not self.stretches:
@@ -311,6 +316,16 @@ class Article(Frozen):
                 return None
             index -= 1
         return None
+
+    def shared_text(self, span: Span) -> str:
+        """Return the characters of `span`, the same object each time: a sentence may have many findings."""
+        if span not in self._shared:
+            self._shared[span] = span.of(self.text)
+        return self._shared[span]
+
+    @cached_property
+    def _shared(self) -> dict[Span, str]:
+        return {}
 
     def line_of(self, offset: int) -> int:
         """Line number (from 1) in the file of the character at `offset`."""

@@ -158,5 +158,5 @@ def _sentence(article: Article, offset: int) -> str:
     for place in (offset, max(0, offset - 1)):
         around = article.sentence_at(place) or article.block_at(place)
         if around:
-            return around.span.of(article.text)
+            return article.shared_text(around.span)
     return ""

@@ -11,6 +11,7 @@ from lintnews.facts import Facts
 from lintnews.facts.remarks import NO_REMARKS, Remarks
 from lintnews.fingerprint import identities
 from lintnews.fixes import FixError, let_stand, repair
+from lintnews.matchers.slow import SlowPatternError
 from lintnews.readers import articles
 from lintnews.rule import Checks
 from lintnews.settings import RuleSet
@@ -99,12 +100,16 @@ def check_source(source: Source, checks: Sequence[Check], remarks: Remarks = NO_
 
     `remarks` are what LanguageTool says of its articles, by their text.
     """
+    path = source.path or "<text>"
     failed: dict[str, list[Rule]] = {}
+    slow: list[Problem] = []
 
     def note(rule: Rule, error: Exception) -> None:
-        failed.setdefault(_describe(error), []).append(rule)
+        if isinstance(error, SlowPatternError):
+            slow.append(Problem(path, f"rule {rule.code} ({rule.name}): {error}"))
+        else:
+            failed.setdefault(_describe(error), []).append(rule)
 
-    path = source.path or "<text>"
     findings: tuple[Finding, ...] = ()
     problems: list[Problem] = []
     words = 0
@@ -115,6 +120,7 @@ def check_source(source: Source, checks: Sequence[Check], remarks: Remarks = NO_
         problems.append(Problem(path, message, is_no_article=isinstance(error, NoArticleError)))
     except Exception as error:  # noqa: BLE001 - one broken file must not stop the others
         problems.append(Problem(path, f"internal error while reading: {_describe(error)}"))
+    problems += slow
     problems += (Problem(path, _failure(error, rules)) for error, rules in failed.items())
     return Checked(source, findings, words, tuple(problems))
 

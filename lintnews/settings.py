@@ -214,7 +214,7 @@ def known_checks(
     codes = frozenset(definition.rule.code for pack in own for definition in pack.definitions)
     # A built-in pack that is named again is already there.
     kept = tuple(check for check in builtin if check.rule.code not in codes)
-    return tuple(sorted((*kept, *checks_of(own)), key=lambda check: check.rule.code)), codes
+    return tuple(sorted((*kept, *checks_of(own, bounded=True)), key=lambda check: check.rule.code)), codes
 
 
 def own_packs(packs: tuple[str, ...], cache: Cache = NO_CACHE) -> tuple[Pack, ...]:

@@ -51,7 +51,7 @@ def command(packs: tuple[str, ...], clean: tuple[str, ...], *, no_cache: bool) -
     """
     with told():
         loaded = own_packs(packs, NO_CACHE if no_cache else user_cache())
-    checks = checks_of(loaded)
+    checks = checks_of(loaded, bounded=True)
     sources, problems = _articles(clean)
     for problem in problems:
         complain(str(problem))

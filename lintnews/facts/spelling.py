@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _COMMON = 4.0
 # Shorter words have too many neighbours.
 _MIN_LENGTH = 5
+# No word that anybody knows is longer, and the time for one grows with the square of its letters.
+_MAX_LENGTH = 40
 # Wrong letters are trusted only in long words: "reshore" is no slip for "restore".
 _MIN_LENGTH_WRONG_LETTER = 8
 # Less frequent in the other language, the word may well be a slip there too.
@@ -47,7 +49,7 @@ def slip_for(word: str, words: WordTable) -> str | None:
 @lru_cache(maxsize=4096)
 def _nearest(word: str, words: WordTable) -> str | None:
     """Return the most frequent English word one slip away: a letter lost, doubled, swapped or wrong."""
-    if len(word) < _MIN_LENGTH or not (word.isascii() and word.isalpha()):
+    if not _MIN_LENGTH <= len(word) <= _MAX_LENGTH or not (word.isascii() and word.isalpha()):
         return None
     best: tuple[float, str] = (_COMMON, "")
     for candidate in set(_one_slip_away(word)):

@@ -14,7 +14,7 @@ from lintnews.patterns import compiled, lazy
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lintnews.article import Block
     from lintnews.facts import Facts
@@ -29,22 +29,38 @@ _REFERENCE = lazy(r"\\(?:g<(?P<name>\w+)>|(?P<number>\d+)|(?P<other>.?))")
 
 
 class Pattern(NamedTuple):
-    """A regular expression; `needs` are folded literals without which it is not even compiled."""
+    """A regular expression; `needs` are folded literals without which it is not even compiled.
+
+    `seconds` bound its search of one article, None where the expression is known to be quick.
+    """
 
     expression: str
     flags: int = re.IGNORECASE
     needs: tuple[str, ...] = ()
     scope: Scope = EVERYWHERE
     fixes: tuple[Replacement, ...] = ()
+    seconds: float | None = None
 
     def hits(self, facts: Facts, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
-        """Yield the matches that are not empty; `^` is the start of a block and `$` its end."""
+        """Yield the matches that are not empty; `^` is the start of a block and `$` its end.
+
+        Raises:
+            SlowPatternError: the search takes longer than `seconds`.
+        """
+        search = self._search()
         for block in self._blocks(facts, places):
-            for match in _compiled(self.expression, self.flags).finditer(block.span.of(facts.text)):
+            for match in search(block.span.of(facts.text)):
                 start, end = match.span(MARK_GROUP if MARK_GROUP in match.re.groupindex else 0)
                 span = Span(start + block.span.start, end + block.span.start)
                 if start >= 0 and span.length and self.scope.admits(facts, span):
                     yield Hit(span, fixes=tuple(fix.fix(facts, span, match.expand) for fix in self.fixes))
+
+    def _search(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        if self.seconds is None:
+            return _compiled(self.expression, self.flags).finditer
+        from lintnews.matchers.bounded import bounded_search  # noqa: PLC0415 - only for packs of users
+
+        return bounded_search(self.expression, self.flags, self.seconds)
 
     def _blocks(self, facts: Facts, places: Mapping[str, Sequence[int]]) -> Iterable[Block]:
         if not self.needs:
@@ -76,7 +92,6 @@ class Pattern(NamedTuple):
 
 @cache
 def _compiled(expression: str, flags: int) -> re.Pattern[str]:
-    # Nothing yet bounds the time of an expression that backtracks: a budget per rule and block belongs here.
     return compiled(expression, flags)
 
 

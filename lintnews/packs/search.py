@@ -20,17 +20,24 @@ if TYPE_CHECKING:
     from lintnews.packs.definition import Definition, Pack
 
 
-def checks_of(packs: Iterable[Pack]) -> tuple[Check, ...]:
-    """Return the rules of packs as checks, which share one search of the article."""
-    search = _Search(tuple(packs))
+#: A pattern that anyone may have written gets so long for one article.
+PATTERN_SECONDS = 2.0
+
+
+def checks_of(packs: Iterable[Pack], *, bounded: bool = False) -> tuple[Check, ...]:
+    """Return the rules of packs as checks, which share one search of the article.
+
+    With `bounded`, as is due to packs that do not come with lintnews, a pattern that takes too long raises.
+    """
+    search = _Search(tuple(packs), PATTERN_SECONDS if bounded else None)
     return tuple(search.checks())
 
 
 class _Search:
     """The search that the rules of several packs share."""
 
-    def __init__(self, packs: Sequence[Pack]) -> None:
-        self._packs = packs
+    def __init__(self, packs: Sequence[Pack], seconds: float | None) -> None:
+        self._packs, self._seconds = packs, seconds
         matchers = [definition.matcher for pack in packs for definition in pack.definitions]
         self._literals = Literals(
             literal for matcher in matchers if isinstance(matcher, Pattern) for literal in matcher.needs
@@ -41,7 +48,8 @@ class _Search:
         for pack_number, pack in enumerate(self._packs):
             for number, definition in enumerate(pack.definitions):
                 if isinstance(definition.matcher, Pattern):
-                    find = partial(self._pattern_hits, definition)
+                    matcher = definition.matcher._replace(seconds=self._seconds)
+                    find = partial(self._pattern_hits, definition._replace(matcher=matcher))
                     literals = frozenset(definition.matcher.needs)
                     needs = (Need(self._literals_in, literals),) if literals else ()
                 else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.frozen import changed
-from lintnews.readers.text import read_text
+from lintnews.readers.text import read_plain, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def articles(source: Source) -> Iterator[Article]:
         SourceError: the file is broken, or holds no article; the message says where and why.
     """
     if (source.format or source.path or "text") == "text":
-        yield read_text(source)
+        yield from read_plain(source)
         return
     from lintnews.readers.formats import format_of, reader_of  # noqa: PLC0415 - plain text needs no other
 

@@ -9,6 +9,7 @@ from lintnews.patterns import lazy
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
+from lintnews.readers.portions import MOST_CHARACTERS, portions
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -60,8 +61,44 @@ class Unit(NamedTuple):
     original: tuple[str, str] | None = None
 
 
-def assemble(source: Source, units: Iterable[Unit]) -> Article:
-    """Make an article of the units of a file, in their order; those without visible text are left out."""
+def assemble(source: Source, units: Iterable[Unit]) -> Iterator[Article]:
+    """Yield the article of the units of a file, in their order; those without visible text are left out.
+
+    What is too long for one article is read as several.
+    """
+    waiting: list[Unit] = []
+    size = 0
+    for unit in units:
+        for part in _in_portions(unit):
+            length = sum(len(piece.text) for piece in part.pieces)
+            if waiting and size + length > MOST_CHARACTERS:
+                yield _assemble(source, waiting)
+                waiting, size = [], 0
+            waiting.append(part)
+            size += length
+    yield _assemble(source, waiting)
+
+
+def _in_portions(unit: Unit) -> Iterator[Unit]:
+    """Yield a unit, cut where it is too long for an article."""
+    pieces: list[Piece] = []
+    size = 0
+    for piece in unit.pieces:
+        for part in _cut(piece) if piece.is_verbatim else (piece,):
+            if pieces and size + len(part.text) > MOST_CHARACTERS:
+                yield unit._replace(pieces=tuple(pieces))
+                pieces, size = [], 0
+            pieces.append(part)
+            size += len(part.text)
+    yield unit._replace(pieces=tuple(pieces))
+
+
+def _cut(piece: Piece) -> Iterator[Piece]:
+    for start, end in portions(piece.text):
+        yield Piece(piece.text[start:end], piece.start + start, piece.start + end, piece.code)
+
+
+def _assemble(source: Source, units: Iterable[Unit]) -> Article:
     parts: list[str] = []
     stretches: list[Stretch] = []
     regions: list[Region] = []

@@ -91,7 +91,7 @@ def read_row(source: Source) -> Iterator[Article]:
             text = Embedded.of(_pieces(source.text, field), _nothing)
             fields.add(roles[index], [text], source.encoding)
     for units in fields.stories(joined=bool(source.fields)):
-        yield assemble(source, units)
+        yield from assemble(source, units)
 
 
 def _pieces(text: str, field: Field) -> Iterator[Piece]:

@@ -74,7 +74,7 @@ def read_docx(source: Source) -> Iterator[Article]:
     for line, style in zip(source.text.split("\n"), source.styles, strict=True):
         units.append(Unit((Piece(line, place, place + len(line)),), _kind(style)))
         place += len(line) + 1
-    yield assemble(source, headed(units))
+    yield from assemble(source, headed(units))
 
 
 def _kind(style: str) -> BlockKind | None:

@@ -92,7 +92,7 @@ def _articles(source: Source, fields: list[_Field]) -> Iterator[Article]:
     first, *others = stories or [[]]
     for units in (headed([*head, *first]), *others):
         if units:
-            yield assemble(source, units)
+            yield from assemble(source, units)
 
 
 def _read(source: Source, field: _Field) -> Iterator[list[Unit]]:

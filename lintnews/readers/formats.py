@@ -64,7 +64,7 @@ _BY_ROOT = {
     "xliff": "xliff",
     "html": "html",
 }
-_PROLOG = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*"
+_PROLOG = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
 _ROOT = lazy(rf"{_PROLOG}<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.DOTALL)
 _HTML = lazy(rf"{_PROLOG}<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
 _OBJECT = lazy(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
@@ -75,7 +75,11 @@ _PO = lazy(r"(?:#[^\n]*\n|\s*\n)*msg(?:id|ctxt) \"")
 def format_of(name: str | None, text: str) -> str:
     """Return the format of a file by its name, or by how its text begins where the name says nothing."""
     by_name = _BY_SUFFIX.get(_suffix(name)) if name else None
-    return by_name or sniffed(text[:SNIFFED]) or "text"
+    if by_name:
+        return by_name
+    # XML of a kind of its own is looked through for paragraphs.
+    is_shared = name is not None and _suffix(name) in _SHARED
+    return sniffed(text[:SNIFFED]) or ("nitf" if is_shared else "text")
 
 
 def is_article(name: str) -> bool:

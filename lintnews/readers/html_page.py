@@ -24,7 +24,7 @@ _NO_STORY_ROLES = frozenset({"navigation", "contentinfo", "complementary", "bann
 def read_html(source: Source) -> Iterator[Article]:
     """Yield the stories of a page, then as one article what stands in attributes and descriptions."""
     for units in stories_of(source.text, source.encoding):
-        yield assemble(source, units)
+        yield from assemble(source, units)
 
 
 def stories_of(text: str, encoding: str) -> Iterator[list[Unit]]:

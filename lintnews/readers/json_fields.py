@@ -49,7 +49,7 @@ def articles_in(source: Source, root: Value) -> Iterator[Article]:
             found = found or fields.is_known
             for units in fields.stories(joined=bool(source.fields)):
                 found = True
-                yield assemble(source, units)
+                yield from assemble(source, units)
             waiting += reversed(others)
     if not found:
         known = ", ".join(source.fields) or "headline, body, text, …"

@@ -35,9 +35,9 @@ def read_markdown(source: Source) -> Iterator[Article]:
     """Yield the article, then as another one what the front matter says about it."""
     front = front_matter_of(source.text)
     lines = _Lines(source.text, front.end)
-    yield assemble(source, headed([*front.headlines, *_units(lines, source)]))
+    yield from assemble(source, headed([*front.headlines, *_units(lines, source)]))
     if front.descriptions:
-        yield assemble(source, front.descriptions)
+        yield from assemble(source, front.descriptions)
 
 
 class _Lines:

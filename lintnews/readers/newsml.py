@@ -84,14 +84,14 @@ def _item(source: Source, events: Sequence[Start | End | Text]) -> Iterator[Arti
     embedded = [units for data in _inline_data(source, events) for units in data]
     if embedded:
         head = [block.unit for block in around]
-        yield assemble(source, headed([*head, *embedded[0]]))
+        yield from assemble(source, headed([*head, *embedded[0]]))
         for units in embedded[1:]:
-            yield assemble(source, units)
+            yield from assemble(source, units)
         around = []
     if around or within:
         yield from articles_of(source, [*around, *within])
     if descriptions:
-        yield assemble(source, descriptions)
+        yield from assemble(source, descriptions)
 
 
 def _has_headline(blocks: Sequence[Block]) -> bool:

@@ -56,7 +56,7 @@ def articles_of(source: Source, blocks: list[Block]) -> Iterator[Article]:
     captions = [block.unit for block in blocks if block.element in _CAPTIONS]
     for units in (headed(story), captions):
         if units:
-            yield assemble(source, units)
+            yield from assemble(source, units)
 
 
 def _unit(block: Block) -> Unit:

@@ -31,7 +31,7 @@ def read_po(source: Source) -> Iterator[Article]:
     units = list(_units(source.text))
     if not units:
         raise NoArticleError("holds no translation (no msgstr with text)")
-    yield assemble(source, units)
+    yield from assemble(source, units)
 
 
 def _units(text: str) -> Iterator[Unit]:

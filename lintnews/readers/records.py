@@ -26,7 +26,8 @@ MOST_RECORD = 16 * 1024 * 1024
 _SNIFFED = 64 * 1024
 _DELIMITERS = ",;\t|"
 # What stands for bytes that the encoding does not know.
-_UNKNOWN = lazy(r"[\udc80-\udcff]")
+_UNKNOWN = lazy(r"[\udc80-\udcff\ufffd]")
+_BY_BYTES = frozenset({"utf-8", "cp1252"})
 
 
 def records_of(
@@ -80,7 +81,9 @@ class _Lines:
     """The lines of a stream, counted in characters and bytes."""
 
     def __init__(self, stream: io.BufferedReader, encoding: str, mark: int) -> None:
-        self._stream = io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="\n")
+        # An encoding of more than one byte at a time knows no characters that stand for single bytes.
+        errors = "surrogateescape" if encoding in _BY_BYTES else "replace"
+        self._stream = io.TextIOWrapper(stream, encoding, errors=errors, newline="\n")
         self._encoding = encoding
         self._offset, self._byte, self._number = 0, mark, 0
         self._again: deque[_Line] = deque()

@@ -9,23 +9,34 @@ from lintnews.patterns import lazy
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
+from lintnews.readers.portions import MOST_CHARACTERS, portions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.source import Source
+    from lintnews.span import Span
 
 _CARRIAGE_RETURN = lazy(r"\r\n?")
 
 
 def read_plain(source: Source) -> Iterator[Article]:
-    """Yield the one article of a plain text."""
-    yield read_text(source)
+    """Yield the article of a plain text; what is too long for one is read as several."""
+    if len(source.text) <= MOST_CHARACTERS:
+        yield read_text(source)
+        return
+    for portion in portions(source.text):
+        yield read_text(source, portion)
 
 
-def read_text(source: Source) -> Article:
-    """Read plain text: blocks by blank lines and by their looks, sentences and quotations within them."""
-    text, offsets = _with_newlines(source.text)
+def read_text(source: Source, portion: Span | None = None) -> Article:
+    """Read plain text: blocks by blank lines and by their looks, sentences and quotations within them.
+
+    Without a `portion` all of it is one article.
+    """
+    text, offsets = _with_newlines(portion.of(source.text) if portion else source.text)
+    if portion and portion.start:
+        offsets = offsets.moved(portion.start, len(text))
     blocks = tuple(blocks_of(text))
     sentences = tuple(
         Sentence(span, index)

@@ -31,7 +31,7 @@ def read_xliff(source: Source) -> Iterator[Article]:
     for units in _files(source):
         if units:
             found = True
-            yield assemble(source, units)
+            yield from assemble(source, units)
     if not found:
         raise NoArticleError("holds no translated text (no target in it)")
 
