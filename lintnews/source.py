@@ -181,8 +181,8 @@ class Source(Frozen):
 def decode(data: bytes, path: str | None = None) -> Source:
     """Read the text of a file from its bytes.
 
-    A byte-order mark decides; else UTF-8; else UTF-16 where every other byte is NUL; else cp1252 (what
-    Windows editors write), with a note.
+    A byte-order mark decides; else UTF-8; else UTF-16 where every other byte is NUL; else what XML or HTML
+    says of itself; else cp1252 (what Windows editors write), with a note.
 
     Raises:
         SourceError: the bytes are no text (control characters, a broken multi-byte encoding).
@@ -207,6 +207,12 @@ def decode(data: bytes, path: str | None = None) -> Source:
         return Source(_textual(data.decode("utf-8")), path, "utf-8")
     except UnicodeDecodeError as error:
         place = f"byte {error.start} is no UTF-8; read as cp1252"
+    if data.lstrip()[:1] == b"<":
+        from lintnews.charsets import decoded_as_declared  # noqa: PLC0415 - few files are of markup
+
+        declared = decoded_as_declared(data)
+        if declared:
+            return Source(_textual(declared.text), path, declared.encoding)
     # cp1252 leaves five bytes undefined; latin-1 gives them as control characters.
     try:
         text, encoding = data.decode("cp1252"), "cp1252"

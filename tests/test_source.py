@@ -98,3 +98,23 @@ def test_columns_in_bytes_and_in_utf16_units() -> None:
     assert source.position(offset) == Position(2, 7)
     assert source.column_utf8(offset) == len("“né 😀 ".encode()) + 1
     assert source.column_utf16(offset) == 8
+
+
+@pytest.mark.parametrize(
+    ("head", "codec"),
+    [
+        ('<?xml version="1.0" encoding="windows-1251"?>\n<a>Москва’</a>', "cp1251"),
+        ("<!DOCTYPE html>\n<meta charset=shift_jis>\n<p>東京", "cp932"),
+        ('<html><meta http-equiv="x" content="text/html; charset=ISO-8859-1"><p>“café”', "cp1252"),
+    ],
+)
+def test_markup_is_read_in_the_encoding_that_it_declares(head: str, codec: str) -> None:
+    source = decode(head.encode(codec))
+    assert (source.text, source.encoding, source.note) == (head, codec, None)
+    assert source.encode(head) == head.encode(codec)
+
+
+def test_an_encoding_that_is_unknown_or_wrong_is_not_believed() -> None:
+    for name in ("utf-7", "unicode_escape", "euc-jp"):
+        data = f"<meta charset={name}><p>caf".encode() + b"\xe9 \xff"
+        assert decode(data).encoding == "cp1252"

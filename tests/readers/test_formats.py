@@ -416,7 +416,7 @@ def test_the_showpiece_is_found_out_in_every_format(name: str) -> None:
     text = ARTICLE.read_text(encoding="utf-8")
     article = read(Source(text, format="text"))
     heads = [block.span.start for block in article.blocks if block.kind is BlockKind.CROSS_HEADING]
-    lines = [match for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text))
     # A headline of its own, as most formats have one: nothing is found in it.
     parts = [Part(BlockKind.HEADLINE, "Crowd leaves the embassy")]
     parts += (
