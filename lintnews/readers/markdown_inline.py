@@ -6,6 +6,7 @@ other through a block's content, though, so that the place where a step began is
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -25,6 +26,7 @@ _TEXT = frozenset({"text", "text_special", "code_inline"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
+@cache
 def parser() -> MarkdownIt:
     """Return a parser of CommonMark with tables and strikethrough whose tokens know their places."""
     made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
