@@ -5,6 +5,7 @@ The story (`inlineXML`) is NITF or XHTML, or (`inlineData`) text or HTML that is
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
@@ -80,6 +81,7 @@ def _item(source: Source, events: Sequence[Start | End | Text]) -> Iterator[Arti
         for block in blocks
         if "contentSet" not in block.around and block.element in _HEAD and block.element not in own
     ]
+    around.sort(key=lambda block: block.unit.kind is not BlockKind.HEADLINE)
     descriptions = [block.unit for block in blocks if block.element == "description"]
     embedded = [units for data in _inline_data(source, events) for units in data]
     if embedded:
@@ -89,7 +91,8 @@ def _item(source: Source, events: Sequence[Start | End | Text]) -> Iterator[Arti
             yield from assemble(source, units)
         around = []
     if around or within:
-        yield from articles_of(source, [*around, *within])
+        heads = list(takewhile(lambda block: block.unit.kind is BlockKind.HEADLINE, within))
+        yield from articles_of(source, [*heads, *around, *within[len(heads) :]])
     if descriptions:
         yield from assemble(source, descriptions)
 

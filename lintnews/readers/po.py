@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lintnews.source import Source
 
 _LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_KEYWORD = lazy(r"\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d{1,3}\])?)\b[ \t]*")
+_KEYWORD = lazy(r"\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d{1,3}\])?)(?=[ \t\"])[ \t]*")
 _STRING = lazy(r"[ \t]*\"(?P<body>(?:[^\"\\\r\n]|\\[^\r\n])*)\"[ \t]*(?=[\r\n]|\Z)")
 _ESCAPE = lazy(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)", re.DOTALL)
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}

@@ -114,4 +114,4 @@ class _Collector:
 
 
 # Elements around a block that are looked at.
-_NEAR = 6
+_NEAR = 24
