@@ -278,3 +278,13 @@ def test_parquet_without_its_library(lintnews: Lintnews, folder: Path) -> None:
         2,
         "error: --format parquet is no text: --output says where it goes (see lintnews check --help)",
     )
+
+
+@pytest.mark.parametrize("data", [b'\xff\xfed\x00y{"}\n{""', b"\xfe\xff\xffi;hd", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_broken_utf16_is_told_of(lintnews: Lintnews, data: bytes, form: str) -> None:
+    # Found by fuzzing.
+    ran = lintnews("check", "-", "--input-format", form, *RULE, stdin=data)
+    assert ran.code in (0, 2)
+    assert "internal" not in ran.err
+    assert "codec" not in ran.err

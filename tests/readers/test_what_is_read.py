@@ -24,8 +24,10 @@ def shown(article: Article) -> list[tuple[str, str]]:
 
 def test_po_with_plurals_escapes_and_obsolete_entries() -> None:
     (article,) = read(
-        'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n#, fuzzy\nmsgctxt "c"\nmsgid "Schiff"\nmsgid_plural "Schiffe"\n'
-        'msgstr[0] "One ship lies \\"here\\"."\nmsgstr[1] "Many ships lie "\n"here."\n\n#~ msgid "a"\n#~ msgstr "b"\n',
+        'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n'
+        '#, fuzzy\nmsgctxt "c"\nmsgid "Schiff"\nmsgid_plural "Schiffe"\n'
+        'msgstr[0] "One ship lies \\"here\\"."\nmsgstr[1] "Many ships lie "\n"here."\n\n'
+        '#~ msgid "a"\n#~ msgstr "b"\n',
         "po",
     )
     assert [text for _, text in shown(article)] == ['One ship lies "here".', "Many ships lie here."]
@@ -72,7 +74,8 @@ def test_html_without_any_frame_is_all_read() -> None:
 
 def test_newsml_headline_is_read_once_and_dateline_and_slug_beside_it() -> None:
     article, description = read(
-        "<newsMessage><header><sent>2020</sent></header><itemSet><newsItem><itemMeta><title>no</title></itemMeta>"
+        "<newsMessage><header><sent>2020</sent></header><itemSet><newsItem>"
+        "<itemMeta><title>no</title></itemMeta>"
         "<contentMeta><slugline>STRIKE-PORT</slugline><headline>Strike ends</headline><by>By Ann Lee</by>"
         "<dateline>LAGOS</dateline><description>About the strike.</description></contentMeta><contentSet>"
         "<inlineXML><nitf><body><body.head><hedline><hl1>Strike ends</hl1></hedline></body.head><body.content>"
@@ -102,7 +105,8 @@ def test_markdown_leaves_code_and_comments_out() -> None:
 
 def test_ninjs_of_several_bodies() -> None:
     first, second, caption = read(
-        '{"uri": "x", "headlines": [{"role": "main", "value": "Strike ends"}], "by": "x", "byline": "By Ann Lee",'
+        '{"uri": "x", "headlines": [{"role": "main", "value": "Strike ends"}], "by": "x",'
+        ' "byline": "By Ann Lee",'
         f' "bodies": [{{"contentType": "text/html", "value": "<p>{LONG}</p>"}}, {{"value": "{LONG}"}}],'
         ' "associations": {"photo": {"headline": "A ship at sea", "type": "picture"}}}',
         "ninjs",
