@@ -78,8 +78,9 @@ def test_newsml_headline_is_read_once_and_dateline_and_slug_beside_it() -> None:
         "<itemMeta><title>no</title></itemMeta>"
         "<contentMeta><slugline>STRIKE-PORT</slugline><headline>Strike ends</headline><by>By Ann Lee</by>"
         "<dateline>LAGOS</dateline><description>About the strike.</description></contentMeta><contentSet>"
-        "<inlineXML><nitf><body><body.head><hedline><hl1>Strike ends</hl1></hedline></body.head><body.content>"
-        f"<p>{LONG}</p></body.content></body></nitf></inlineXML></contentSet></newsItem></itemSet></newsMessage>",
+        "<inlineXML><nitf><body><body.head><hedline><hl1>Strike ends</hl1></hedline></body.head>"
+        f"<body.content><p>{LONG}</p></body.content></body></nitf></inlineXML></contentSet>"
+        "</newsItem></itemSet></newsMessage>",
         "newsml",
     )
     assert [text for _, text in shown(article)] == ["Strike ends", "STRIKE-PORT", "By Ann Lee", "LAGOS", LONG]
