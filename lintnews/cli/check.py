@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import Counter
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -148,6 +149,10 @@ def command(  # noqa: PLR0913 - an argument per option
     return Exit.FINDINGS if failed and not exit_zero else Exit.NOTHING
 
 
+# So many records of an archive are told of that have no prose; with the wrong field it is none of millions.
+_MOST_EMPTY = 20
+
+
 class _To(NamedTuple):
     """Where results go."""
 
@@ -173,6 +178,7 @@ class _Run:
         self._fixing, self._state = fixing, state
         self._second: SecondReader | None = None
         self._told: set[str] = set()
+        self._empty: Counter[str] = Counter()
 
     def over(self, found: Found, stdin_name: str, second: SecondReader | None) -> list[Problem]:
         """Lint the files and return all problems, those of the search included."""
@@ -187,7 +193,7 @@ class _Run:
                 self._state.file_done(path)
                 continue
             for problem in self._step(path, source, answer, progress):
-                if problem.is_no_article and path in found.searched:
+                if problem.is_no_article and not self._is_told(problem, found):
                     continue
                 progress.clear()
                 complain(str(problem))
@@ -198,6 +204,11 @@ class _Run:
             everything.append(problem)
             self._state.problems = True
         return everything
+
+    def _is_told(self, problem: Problem, found: Found) -> bool:
+        """Whether the user is told of a file or record without prose: of each that was named, but not of all."""
+        self._empty[problem.path] += 1
+        return problem.path not in found.searched and self._empty[problem.path] <= _MOST_EMPTY
 
     def _steps(self, paths: Iterable[str], stdin_name: str) -> Iterator[_Step]:
         """Yield what is read of each file, of an archive record by record, and None where it ends."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from lintnews.report import Canvas
+from lintnews.report.cells import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +88,8 @@ def _say(kind: str, message: str, colour: str) -> None:
     if sys.stderr is None:
         return
     label = f"\x1b[{colour}m{kind}:\x1b[0m" if wants_colour("auto", sys.stderr) else f"{kind}:"
-    sys.stderr.write(f"{label} {message}\n")
+    # A path or a column may be called anything.
+    sys.stderr.write(f"{label} {visible(message)}\n")
 
 
 class Progress:

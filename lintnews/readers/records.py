@@ -150,7 +150,7 @@ def _rows(lines: _Lines, name: str, reading: Reading) -> Iterator[_Found]:
     columns = tuple(field.text for field in fields_of(head, delimiter))
     roles = roles_of(columns, reading.fields)
     if not roles:
-        known = ", ".join(filter(None, columns))[:200]
+        known = " ".join(", ".join(filter(None, columns))[:200].split())
         raise NoArticleError(f"has no column with prose among {known}; --field names one")
     number = 0
     if reading.since:
