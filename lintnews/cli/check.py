@@ -206,7 +206,7 @@ class _Run:
         return everything
 
     def _is_told(self, problem: Problem, found: Found) -> bool:
-        """Whether the user is told of a file or record without prose: of each that was named, but not of all."""
+        """Whether to tell of a file or record without prose: not where nobody named it, nor of too many."""
         self._empty[problem.path] += 1
         return problem.path not in found.searched and self._empty[problem.path] <= _MOST_EMPTY
 

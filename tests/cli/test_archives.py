@@ -291,7 +291,7 @@ def test_broken_utf16_is_told_of(lintnews: Lintnews, data: bytes, form: str) -> 
 
 
 def test_records_without_prose_are_not_told_of_by_the_million(lintnews: Lintnews, folder: Path) -> None:
-    (folder / "a.jsonl").write_text('{"mt": "They went to to the sea."}\n' * 500)
+    (folder / "a.jsonl").write_text('{"mtx": "They went to to the sea."}\n' * 500)
     ran = lintnews("check", "a.jsonl", *RULE)
     assert ran.code == 2
     assert ran.err.startswith("error: a.jsonl: record 1 (line 1): holds no field with prose")
