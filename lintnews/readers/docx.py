@@ -7,6 +7,8 @@ suggestions. Line 7 of the text is the seventh paragraph, those in tables and em
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,6 +41,21 @@ _KINDS = {
 }
 
 
+# zipfile says in many ways that a file is not what it should be.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    OverflowError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
 class _Paragraph(NamedTuple):
     text: str
     style: str
@@ -56,7 +73,7 @@ def source_of(data: bytes, name: str) -> Source:
             styles = _part(archive, _STYLES) if _STYLES in archive.namelist() else ""
     except KeyError as error:
         raise SourceError("is a ZIP file, but no DOCX: it has no word/document.xml") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise SourceError(f"is no DOCX that can be read: {error}") from error
     names = _style_names(styles) if styles else {}
     paragraphs = list(_paragraphs(document, names))

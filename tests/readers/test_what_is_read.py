@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lintnews.readers import articles
 from lintnews.readers.formats import format_of
-from lintnews.source import Source
+from lintnews.readers.intake import sources_of
+from lintnews.source import Source, SourceError
 
 if TYPE_CHECKING:
     from lintnews.article import Article
@@ -136,3 +142,22 @@ def test_the_format_is_told_by_the_name_or_by_the_content() -> None:
     }
     for text, form in told.items():
         assert format_of("<stdin>", text) == form
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_broken_docx_is_refused_in_one_line(data: st.DataObject) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<w:document xmlns:w='w'><w:p><w:t>x</w:t></w:p></w:document>")
+    broken = bytearray(stream.getvalue())
+    for _ in range(data.draw(st.integers(1, 4))):
+        # Most of what matters to a ZIP stands at its end.
+        place = data.draw(st.integers(0, len(broken) - 1))
+        broken[-1 - place] = data.draw(st.integers(0, 255))
+    said = ""
+    try:
+        list(sources_of(io.BytesIO(bytes(broken)), "a.docx"))
+    except SourceError as error:
+        said = str(error)
+    assert "\n" not in said
