@@ -77,7 +77,7 @@ def read_columns(source: Source) -> Iterator[Article]:
             fields.add(role, [embedded], source.encoding)
         place += len(text)
     for units in fields.stories(joined=bool(source.fields)):
-        yield assemble(source, units)
+        yield from assemble(source, units)
 
 
 def _nothing(text: str) -> None:

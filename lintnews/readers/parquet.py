@@ -98,39 +98,3 @@ def _is_text(kind: Any) -> bool:
     if types.is_list(kind) or types.is_large_list(kind):
         kind = kind.value_type
     return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
-
-
-
-def _text(value: str | list[str | None] | None) -> str:
-    return "\n\n".join(filter(None, value)) if isinstance(value, list) else value or ""
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text with their ends, as `Source` counts them."""
-    place = 0
-    for end in _LINE_END.finditer(text):
-        yield text[place : end.end()]
-        place = end.end()
-    yield text[place:]
-
-
-def read_columns(source: Source) -> Iterator[Article]:
-    """Yield the articles of a row: its story, then what else it says."""
-    fields = Fields()
-    place = 0
-    lines = zip(source.styles, _lines(source.text), strict=True) if source.text else ()
-    for column, group in groupby(lines, key=lambda line: line[0]):
-        text = "".join(line for _, line in group)
-        role = role_of(column, source.fields)
-        if role:
-            body = text.rstrip("\r\n")
-            embedded = Embedded.of([Piece(body, place, place + len(body))], _nothing)
-            fields.add(role, [embedded], source.encoding)
-        place += len(text)
-    for units in fields.stories(joined=bool(source.fields)):
-        yield from assemble(source, units)
-
-
-def _nothing(text: str) -> None:
-    """Write nothing: an archive is read only."""
-    del text
