@@ -39,6 +39,22 @@ class Given(NamedTuple):
         return bool(getattr(facts, self.fact))
 
 
+class Contained(NamedTuple):
+    """One of these strings must stand in the article's text, within words too."""
+
+    strings: tuple[str, ...]
+
+    def met(self, facts: Facts) -> bool:
+        """Whether the article has it."""
+        text = facts.text
+        return any(string in text for string in self.strings)
+
+
+#: A need that is asked of each rule by itself, and so last.
+Late = Given | Contained
+AnyNeed = Need | Late
+
+
 def words(*lists: str | Iterable[str]) -> Need:
     """Need one of these words, case-folded as `Token.fold` is; a text is a list with blanks in it.
 
@@ -48,14 +64,24 @@ def words(*lists: str | Iterable[str]) -> Need:
     return Need(_words, frozenset(word for some in lists for word in _listed(some)))
 
 
-def characters(*lists: str) -> Need:
+def characters(*lists: Iterable[str]) -> Need:
     """Need one of the characters of these texts, wherever it stands."""
-    return Need(_characters, frozenset("".join(lists)))
+    return Need(_characters, frozenset("".join(map("".join, lists))))
+
+
+def places(*kinds: str) -> Need:
+    """Need an odd place of one of these kinds of `facts.places`."""
+    return Need(_places, frozenset(kinds))
 
 
 def given(fact: str) -> Given:
     """Need a fact that finds something, such as `runs`; it is asked last, when all other needs are met."""
     return Given(fact)
+
+
+def strings(*any_of: str) -> Contained:
+    """Need one of these strings, as it is spelt; asked last, as it costs a search of the text for each."""
+    return Contained(any_of)
 
 
 def _listed(some: str | Iterable[str]) -> Iterable[str]:
@@ -70,11 +96,15 @@ def _characters(facts: Facts) -> AbstractSet[str]:
     return facts.characters
 
 
+def _places(facts: Facts) -> AbstractSet[str]:
+    return facts.places.keys()
+
+
 #: What needs of a rule in code may look at, by the name that it is kept under.
-_SEEN: dict[str, Seen] = {"words": _words, "characters": _characters}
+_SEEN: dict[str, Seen] = {"words": _words, "characters": _characters, "places": _places}
 
 
-def plain(need: Need | Given) -> tuple[str, str]:
+def plain(need: AnyNeed) -> tuple[str, str]:
     """Return a need of a rule in code as two texts, its kind and what it asks for.
 
     Raises:
@@ -82,24 +112,30 @@ def plain(need: Need | Given) -> tuple[str, str]:
     """
     if isinstance(need, Given):
         return "given", need.fact
+    if isinstance(need, Contained):
+        return "strings", "\n".join(need.strings)
     for kind, seen in _SEEN.items():
         if seen is need.seen:
             return kind, "\n".join(sorted(map(str, need.any_of)))
     raise ValueError(f"what {need} looks at has no name to be kept under")
 
 
-def from_plain(kind: str, asked: str) -> Need | Given:
+def from_plain(kind: str, asked: str) -> AnyNeed:
     """Undo `plain`."""
-    return Given(asked) if kind == "given" else Need(_SEEN[kind], frozenset(asked.split("\n")))
+    if kind == "given":
+        return Given(asked)
+    if kind == "strings":
+        return Contained(tuple(asked.split("\n")))
+    return Need(_SEEN[kind], frozenset(asked.split("\n")))
 
 
 class Gate:
     """Tells which of several rules an article has what they need."""
 
-    def __init__(self, needs: Sequence[tuple[Need | Given, ...]]) -> None:
+    def __init__(self, needs: Sequence[tuple[AnyNeed, ...]]) -> None:
         numbers: dict[Need, int] = {}
-        #: Facts that rules ask for, by the number of the rule.
-        self._given: dict[int, tuple[Given, ...]] = {}
+        #: What is asked of a rule by itself, by the number of the rule.
+        self._late: dict[int, tuple[Late, ...]] = {}
         self._always: list[int] = []
         #: Rules of one need by its number, and those of several, each with the numbers of all of them.
         self._of_one: dict[int, list[int]] = {}
@@ -108,8 +144,8 @@ class Gate:
             asked = frozenset(
                 numbers.setdefault(need, len(numbers)) for need in each if isinstance(need, Need)
             )
-            if len(asked) < len(each) and (facts := tuple(need for need in each if isinstance(need, Given))):
-                self._given[rule] = facts
+            if late := tuple(need for need in each if not isinstance(need, Need)):
+                self._late[rule] = late
             if not asked:
                 self._always.append(rule)
             elif len(asked) == 1:
@@ -132,9 +168,9 @@ class Gate:
         admitted = [rule for rule, asked in self._of_several if asked <= met]
         for number in met & self._of_one.keys():
             admitted += self._of_one[number]
-        given = self._given
+        late = self._late
         return [
             rule
             for rule in sorted(self._always + admitted)
-            if rule not in given or all(need.met(facts) for need in given[rule])
+            if rule not in late or all(need.met(facts) for need in late[rule])
         ]

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.late import Late
-from lintnews.needs import Gate, Given, Need
+from lintnews.needs import AnyNeed, Gate
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -202,7 +202,7 @@ class Check(NamedTuple):
     find: CheckFunction
     levels: frozenset[Confidence] = frozenset()
     pivots: frozenset[tuple[str, ...]] = frozenset()
-    needs: tuple[Need | Given, ...] = ()
+    needs: tuple[AnyNeed, ...] = ()
     is_noise: bool = False
 
     def __call__(self, facts: Facts) -> Iterator[Hit]:
@@ -251,12 +251,12 @@ def check(  # noqa: PLR0913 - the fields of a rule
     examples: tuple[Written, ...],
     pivots: tuple[str, ...] = (),
     aliases: tuple[str, ...] = (),
-    needs: tuple[Need | Given, ...] = (),
+    needs: tuple[AnyNeed, ...] = (),
 ) -> Callable[[CheckFunction], Check]:
     """Make a Check of the decorated function; its docstring is the rule's `why`.
 
     The arguments are the fields of Rule, its examples as written by `bad` and `fine`, and what every article
-    with a hit has (`needs.words`, `needs.characters`, `needs.given`).
+    with a hit has (`needs.words`, `needs.characters` and their like).
     """
 
     def decorate(function: CheckFunction) -> Check:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lintnews.facts import Facts
-from lintnews.needs import Gate, characters, words
+from lintnews.needs import Gate, characters, given, places, strings, words
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
 from lintnews.rule import Checks
@@ -44,6 +44,16 @@ def test_characters_count_inside_words_and_words_do_not() -> None:
     assert admitted("Unelected", (characters("d"),), (words("elected"),)) == [0]
     assert admitted("Re-elected, Iran’s", (words("elected"),), (words("iran"),)) == [0, 1]
     assert admitted("“Yes”", (characters("“„"),), (words("“"),)) == [0, 1]
+
+
+def test_strings_count_inside_words_and_as_they_are_spelt() -> None:
+    assert admitted("Protesters left.", (strings("rotest"),), (strings("protest"),)) == [0]
+
+
+def test_facts_and_places_count_where_they_find_something() -> None:
+    each = (given("figure_starts"),), (places("run"),), (words("boat"), given("runs"))
+    assert admitted("Two boats left.", *each) == []
+    assert admitted("The the boat left,, at 9.", *each) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)

@@ -10,6 +10,7 @@ from lintnews.facts.gazetteer import in_section
 from lintnews.facts.known_acronyms import is_known_foreign, known_expansion
 from lintnews.facts.name_words import ORGANISATION_HEADS
 from lintnews.finding import Applicability, Fix, Hit, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _NOUNS = {
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="the words before the acronym lack one of its letters",
+    needs=(given("explained_acronyms"),),
     examples=(
         bad(
             "Fighters of the [[Mountain Defence (MDF)]] left. The forces took their guns along.",
@@ -129,6 +131,7 @@ def _hit(facts: Facts, explained: Explained, why: str, fixes: tuple[Fix, ...]) -
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="the acronym has the letters of its expansion in another order",
+    needs=(given("explained_acronyms"),),
     examples=(
         bad(
             "A report by the [[Agency National of Forests (NFA)]] says so.",
@@ -178,6 +181,7 @@ def _in_order(words: list[str], letters: str) -> str:
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="the words before the acronym do not spell it",
+    needs=(given("explained_acronyms"),),
     examples=(
         bad(
             "Money came from the [[World Farming Organization (IFAD)]].",

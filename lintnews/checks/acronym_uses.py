@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.known_acronyms import is_well_known
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -28,6 +29,7 @@ _KNOWN = 2.5
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="one acronym is explained in two ways",
+    needs=(given("explained_acronyms"),),
     examples=(
         bad(
             "The Harbour Workers’ Union (HWU) struck. Then the [[Haven Workmen Union]] (HWU) gave in.",
@@ -75,6 +77,7 @@ def _is_same_name(one: Explained, other: Explained) -> bool:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="this acronym is never explained, though the article explains others",
+    needs=(given("explained_acronyms"),),
     examples=(
         bad("The Central Harbour Board (CHB) closed two piers. Lawyers of the [[ZKPR]] objected."),
         bad("The Rivers Relief Forum (RRF) met. Members of [[QNTV]] stayed away, and QNTV said so."),

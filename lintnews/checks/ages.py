@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import strings, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -57,6 +58,7 @@ def _ages(facts: Facts) -> Iterator[_Age]:
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one person has two ages",
+    needs=(words("old olds"), strings("-year-old", "years old")),
     examples=(
         bad(
             "Mira Halloran, 45, runs the bakery.\n\nThe [[54]]-year-old Halloran sells bread to three towns.",
@@ -122,6 +124,7 @@ _AT_AGE = lazy(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the age does not fit the year of birth",
+    needs=(words("age aged"),),
     examples=(
         bad(
             "Born in Oslo in 1931, the painter died in 2004 at the age of [[83]].",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.numerals import UNITS_IN_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Fix, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _WORDS = (*UNITS_IN_WORDS, "twenty")
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the parts do not add up to the whole",
+    needs=(given("quantities"),),
     examples=(
         bad("The blast hurt [[three people]], two women and two men."),
         bad("Police held [[nine suspects]]: six men and two women."),
@@ -144,6 +146,7 @@ def _like(written: Quantity, value: float) -> str:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the part is larger than the whole",
+    needs=(given("quantities"),),
     examples=(
         bad("The fire killed 12 people, including [[15 children]], officials said."),
         bad("Rebels hold [[14]] of the 11 districts."),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lintnews.article import BlockKind
 from lintnews.facts.dates import MONTH_LENGTHS, MONTHS, WEEKDAYS
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -38,6 +39,7 @@ _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the calendar has no such day",
+    needs=(given("dates"),),
     examples=(
         bad("The vote is set for [[31 April]]."),
         bad(
@@ -72,6 +74,7 @@ def no_such_day(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the weekday does not fall on this date",
+    needs=(given("dates"),),
     examples=(
         bad(
             "The court sat on [[Monday]], March 3, 2020.",
@@ -202,6 +205,7 @@ def _misfit(facts: Facts, date: DateMention, expected: int | None, witness: Date
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the day named does not fit the dateline",
+    needs=(given("dates"),),
     examples=(
         bad("Quay shut\n\nBERGEN, June 14 – The quay was shut yesterday ([[June 3]]). Ships wait."),
         bad("Quay shut\n\nBERGEN, June 14 – The quay was shut on Friday. It opens tomorrow, [[June 25]]."),

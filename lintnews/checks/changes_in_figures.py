@@ -9,6 +9,7 @@ from lintnews.facts.changes import Change, changes_of, is_year, lead
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -34,6 +35,8 @@ _DOWN = frozenset(
 _CHANGE_NOUNS = frozenset(
     "increase rise jump growth gain surge drop decline fall decrease reduction cut up down or (".split()
 )
+# What names a change with its share: "an increase of 5 per cent".
+_STATED = frozenset("increase rise jump growth gain drop decline fall decrease reduction".split())
 _OPPOSITE = {
     "rose": "fell", "fell": "rose", "increased": "decreased", "decreased": "increased", "grew": "shrank",
     "shrank": "grew", "climbed": "dropped", "dropped": "rose", "declined": "rose", "up": "down", "down": "up",
@@ -62,6 +65,7 @@ def _sentence_text(facts: Facts, place: int) -> str:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the percentage does not follow from the figures",
+    needs=(words(_UP, _DOWN, _STATED), words("from"), given("quantities")),
     examples=(
         bad(
             "The fare rose from 40 to 50 crowns, an increase of [[10 per cent]].",
@@ -141,25 +145,13 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
         stop = max(change.start.tokens.stop, change.end.tokens.stop)
         if 0 < share.tokens.start - stop <= _REACH:
             between = [token.fold for token in tokens[stop : share.tokens.start]]
-            stated = {
-                "increase",
-                "rise",
-                "jump",
-                "growth",
-                "gain",
-                "drop",
-                "decline",
-                "fall",
-                "decrease",
-                "reduction",
-            }
             after = tokens[share.tokens.stop].fold if share.tokens.stop < len(tokens) else ""
             if (
                 "." not in between
                 and ";" not in between
                 and (
-                    (between[-1] == "of" and set(between) & stated)
-                    or (between[-1] in ("a", "an") and after in stated)
+                    (between[-1] == "of" and _STATED.intersection(between))
+                    or (between[-1] in ("a", "an") and after in _STATED)
                 )
             ):
                 return share
@@ -173,6 +165,7 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the verb and the figures go different ways",
+    needs=(words(_UP, _DOWN), words("from"), given("quantities")),
     examples=(
         bad("The number of farms [[rose]] from 900 to 700.", "The number of farms [[fell]] from 900 to 700."),
         bad(

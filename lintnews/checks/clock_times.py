@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import characters, given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -71,6 +72,7 @@ def _hit(span: Span, text: str, good: str, why: str, how: Applicability = Applic
     confidence=Confidence.HIGH,
     message="English writes a score with a hyphen",
     pivots=("zh", "ru", "uk", "de"),
+    needs=(characters(":"), given("figure_starts")),
     examples=(
         bad("The hosts won [[3:1]] in extra time.", "The hosts won [[3-1]] in extra time."),
         bad("She took the first set [[25:19]] in Turin.", "She took the first set [[25-19]] in Turin."),
@@ -106,6 +108,7 @@ def score_with_colon(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="the time is written as in another language",
     pivots=("fr", "pt", "es", "zh", "is"),
+    needs=(given("figure_starts"),),
     examples=(
         bad("The train leaves at [[20h30]].", "The train leaves at [[8:30 p.m]]."),
         bad("The meeting begins at [[16:00 hours]] today.", "The meeting begins at [[16:00]] today."),

@@ -9,6 +9,7 @@ from lintnews.facts.actors import lands
 from lintnews.facts.stances import ALL, side_taken, target_at
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -52,6 +53,7 @@ class _Camp(NamedTuple):
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="people who are named for their side take the other",
+    needs=(words(_SIDES, "anti pro"),),
     examples=(
         bad("Anti-Belgian demonstrators [[cheered for Belgium]] outside the consulate."),
         bad("Opponents of the dam [[celebrated the dam]] with fireworks and songs."),

@@ -8,6 +8,7 @@ from lintnews.checks.contradictions import contradiction
 from lintnews.facts.denials import countries, denials, regions
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -45,6 +46,7 @@ _QUOTES = frozenset("“”‘’\"'")
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="nothing can be both",
+    needs=(words(denials()),),
     examples=(
         bad("The inn serves a vegetarian stew of [[beef]], beans and rice."),
         bad("The unarmed men, all carrying [[rifles]], were led across the yard."),
@@ -166,6 +168,7 @@ _LIST = lazy(
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="this is none of them",
+    needs=(words(_COUNTRIES),),
     examples=(
         bad("Three European countries have signed: Sweden, [[Brazil]] and Portugal."),
         bad("Two African countries, namely [[Norway]] and Ghana, voted for the canal.", None),

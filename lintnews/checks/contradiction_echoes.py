@@ -8,6 +8,7 @@ from lintnews.checks.contradiction_polarity import flip
 from lintnews.checks.contradiction_terms import are_opposite
 from lintnews.checks.contradictions import best_by_place, contradiction, other_time, set_apart
 from lintnews.facts.substitutions import substitutions_of
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _LEAST_SUPPORT = 3
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="two sentences say the same and its opposite",
+    needs=(given("echoes"),),
     examples=(
         bad(
             "The talks will go on.\n\nIn March the regional court in Norden upheld the licence of the Agda "
@@ -69,6 +71,7 @@ def text_says_the_opposite(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one sentence asserts what the other denies",
+    needs=(given("echoes"),),
     examples=(
         bad(
             "It was a long night.\n\nThe rebels did not enter the old port of Norden on Sunday, the mayor "

@@ -10,6 +10,7 @@ from lintnews.facts.claims import compatible
 from lintnews.facts.quantities import Bound
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _TO = frozenset("to - – — or between".split())
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the lede has another figure than the text that repeats it",
+    needs=(given("quantities"), given("substitutions")),
     examples=(
         bad(
             "The ferry company Lindra will scrap [[fourteen]] ships by spring.\n\nUnions protested.\n\n"

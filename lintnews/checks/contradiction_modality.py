@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.inflection import participle
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -40,6 +41,7 @@ _NO_PARTICIPLE = frozenset("be have".split())
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="‘since then’ tells what has happened; this forbids it",
+    needs=(words("since"), words("must mustn may shall should")),
     examples=(
         bad(
             "Since then, the miners [[must not return]], and the pits have filled with water.",

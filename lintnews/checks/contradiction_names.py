@@ -9,6 +9,7 @@ from lintnews.facts.actors import lands
 from lintnews.facts.name_words import LINKS, ORGANISATION_HEADS, PLACE_HEADS, TITLES
 from lintnews.facts.names import NameKind
 from lintnews.facts.stems import stem
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _HEADS = ORGANISATION_HEADS | PLACE_HEADS | TITLES
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the lede names another than the text that repeats it",
+    needs=(given("substitutions"),),
     examples=(
         bad(
             "The painter [[Lena Brandt]] left her collection of clocks to the town of Velm.\n\nThe mayor "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.checks.contradictions import contradiction
+from lintnews.needs import strings, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -93,6 +94,10 @@ _FEELERS = (
 )
 
 
+# First words of the verbs.
+_FELT_VERBS = frozenset(
+    verb.split()[0] for feeling in _FEELINGS for verb in feeling.verbs.replace("(?:at|over)", "").split("|")
+)
 _FELT = tuple(
     lazy(
         rf"\b(?P<who>(?:{feeling.who})(?: of the [a-z]+)?) (?P<what>(?P<verb>{feeling.verbs}) "
@@ -127,6 +132,7 @@ def _matches(
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the cause excludes this outcome",
+    needs=(words(effect for _, effects, _ in _IMPOSSIBLE for effect in effects.split("|")),),
     examples=(
         bad("The drought has [[swelled the rivers]] of the Velm valley, and barges lie aground."),
         bad("Officials said the new embargo [[allows imports]] of grain from the island."),
@@ -140,8 +146,8 @@ def outcome_its_cause_excludes(facts: Facts) -> Iterator[Hit]:
     Verbs that change a level or a permission are turned round easily in translation. Left alone where the
     cause is lifted, ended or absent.
     """
-    for row, words in enumerate(_CAUSE_WORDS):
-        for match, sentence in _matches(facts, words, _CAUSES[row]):
+    for row, causes in enumerate(_CAUSE_WORDS):
+        for match, sentence in _matches(facts, causes, _CAUSES[row]):
             if _LIFTED.search(sentence):
                 continue
             here, there = Span(*match.span("effect")), Span(*match.span("cause"))
@@ -155,6 +161,7 @@ def outcome_its_cause_excludes(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="those who suffered do not rejoice, those who won do not mourn",
+    needs=(strings(*(feeler for feelers in _FEELERS for feeler in feelers)), words(_FELT_VERBS)),
     examples=(
         bad("Survivors [[celebrated the massacre]] at the chapel with candles on Sunday."),
         bad("The winners [[mourned their victory]] in the streets of Graz until dawn."),

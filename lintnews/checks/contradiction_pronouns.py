@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _PLENTY = 5
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the lede’s pronoun has another sex than the text’s",
+    needs=(words(_HE), words(_SHE)),
     examples=(
         bad(
             "Okafor won [[his]] ninth title in Graz on Sunday.\n\nShe needed four sets. Her rival wept. "

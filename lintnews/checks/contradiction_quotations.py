@@ -12,6 +12,7 @@ from lintnews.checks.contradictions import contradiction
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.facts.names import NameKind
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -46,6 +47,7 @@ _EDITED = frozenset("[]…")
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the same words are given to another speaker",
+    needs=(given("quotations"),),
     examples=(
         bad(
             "“We will rebuild the old harbour before winter,” said Marta Brandt.\n\nWork began on Monday.\n\n"
@@ -111,6 +113,7 @@ class _Words(NamedTuple):
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="one quotation stands in two wordings",
+    needs=(given("quotations"),),
     examples=(
         bad(
             "Baker tells of “the longest and hottest night in the valley”\n\nThe oven burst at noon.\n\n"

@@ -12,6 +12,7 @@ from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.facts.names import NameKind
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -80,6 +81,7 @@ class _Side(NamedTuple):
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one cannot be for and against one thing",
+    needs=(words(_VERBS),),
     examples=(
         bad(
             "Mayor Ada Brandt condemned the arson attack on the mill.\n\nThe fire burned all "

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.actors import CAMPS, CROWD, DIVISIONS
-from lintnews.facts.stances import Stance, crowd_stances
+from lintnews.facts.stances import STREET, Stance, crowd_stances
 from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.needs import strings
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _SHOUT_FORMS = {
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the crowd is for here what it is against elsewhere",
+    needs=(strings(*STREET),),
     examples=(
         bad(
             "Crowds filled the square in Tirane, [[cheering for Belgium]] and burning tyres.\n\nThe "

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.names import NameKind
+from lintnews.needs import strings
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -98,6 +99,7 @@ _EXCLUSIONS = (
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="both cannot hold of one person",
+    needs=(strings(*_EVENTS),),
     examples=(
         bad(
             "The painter Lena Brandt died in Graz on Monday. She was 81.\n\nHer work hangs in Oslo.\n\n“Art "

@@ -14,6 +14,7 @@ from lintnews.checks.contradictions import (
 )
 from lintnews.facts.lexicon import any_opposites, opposites
 from lintnews.facts.stems import stem
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _BEFORE_NOUNS = frozenset("the a an this that its his her their our of remaining
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the lede says another thing than the text that repeats it",
+    needs=(given("substitutions"),),
     examples=(
         bad(
             "The harbour bridge in Vasso will close for repairs on [[Tuesday]].\n\nLorries must use the "
@@ -95,6 +97,7 @@ def _is_firm(found: Substitution) -> bool:
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the lede says the opposite of the text beneath it",
+    needs=(given("substitutions"),),
     examples=(
         bad(
             "The council in Norvik [[rejected]] plans for a second airport terminal on Monday.\n\nThe vote "

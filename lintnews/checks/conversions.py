@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.facts.units import UNIT_STARTS, UNITS, Dimension, Unit, converted
 from lintnews.finding import Hit, Related, replacement
+from lintnews.needs import given, words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -58,6 +59,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the two measures are not the same",
+    needs=(words("( or"), given("quantities")),
     examples=(
         bad("The lake is 10 km ([[16 miles]]) long.", "The lake is 10 km ([[6.2 miles]]) long."),
         bad(

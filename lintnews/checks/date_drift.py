@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -36,6 +37,7 @@ _REACH = 60
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one event falls in two months",
+    needs=(given("dates"),),
     examples=(
         bad(
             "The election on 12 May will be close. Polls favour the mayor.\n\nThe [[12 April]] election is "

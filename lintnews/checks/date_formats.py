@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.dates import MONTHS
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.needs import given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -66,6 +67,7 @@ def ordinal(figure: int) -> str:
     confidence=Confidence.LOW,
     message="the day stands without its month",
     pivots=("zh", "ja", "ko"),
+    needs=(given("figure_starts"),),
     examples=(
         bad(
             "Harbour reopens\n\nHALDEN, June 14 – The harbour will open again this week. Fishing boats were "
@@ -155,6 +157,10 @@ def _written_like(known: DateMention, day: int, text: str) -> str:
     confidence=Confidence.HIGH,
     message="the date is written as in another language",
     pivots=("is", "de", "cs", "es", "ja"),
+    needs=(
+        words("january february march april may june july august september october november december year"),
+        given("figure_starts"),
+    ),
     examples=(
         bad("The law took effect on [[8. July]] last year.", "The law took effect on [[8 July]] last year."),
         bad("The fair opens [[3.January 2021]] in Oslo.", "The fair opens [[3 January 2021]] in Oslo."),
@@ -199,6 +205,7 @@ def _rewritten(span: Span, text: str, good: str, why: str) -> Hit:
     confidence=Confidence.HIGH,
     message="the ending does not fit the figure",
     pivots=("zh", "ru", "uk"),
+    needs=(given("figure_starts"),),
     examples=(
         bad("The [[21th]] floor burned.", "The [[21st]] floor burned."),
         bad("It is his [[112nd]] game and her [[3th]].", "It is his [[112th]] game and her [[3rd]]."),

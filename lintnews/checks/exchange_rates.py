@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.units import Dimension
 from lintnews.finding import Hit, Related, replacement
+from lintnews.needs import given, words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -32,6 +33,7 @@ _RATE_DRIFT = 2.5
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the two amounts do not fit the article's own rate of exchange",
+    needs=(words("("), given("quantities")),
     examples=(
         bad(
             "The boat cost 20,000 yuan ($2,800). Repairs came to 30,000 yuan ([[$42,000]]).",

@@ -9,6 +9,7 @@ from lintnews.article import BlockKind
 from lintnews.facts.claims import Claim, compatible
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _SHARED = 3
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="headline and text give two figures for one thing",
+    needs=(given("claims"),),
     examples=(
         bad(
             "Bus crash kills [[12]] in Peru\n\nA bus crash in Peru killed 21 people on Sunday. The driver "
@@ -120,6 +122,7 @@ _KINDS = {"dead": "the same dead", "hurt": "the same injured", "held": "the same
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the same thing has two figures",
+    needs=(given("claims"),),
     examples=(
         bad(
             "The landslide in Minas buried a school and killed 12 people on Monday. Rescuers left at "

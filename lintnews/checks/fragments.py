@@ -9,6 +9,7 @@ from lintnews.article import QuotationState
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.facts.syntax import SyntaxUnavailableError
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -43,6 +44,7 @@ _SHORT_WORD = 3
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="this begins in lower case and has no verb: the full stop before it is wrong",
+    needs=(given("lower_starts"),),
     examples=(
         bad(
             "The rain kept the market empty[[. in the old town.]] Sellers went home.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.people import Ground, Sex
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.needs import given, words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ for _pair in _PAIRS.split():
     confidence=Confidence.MEDIUM,
     message="one person is a man in one sentence and a woman in another",
     pivots=("zh", "tr", "fa", "ja", "ha", "is"),
+    needs=(given("people"),),
     examples=(
         bad(
             "Mr Halvari runs the mill. Halvari said that [[she]] would sell it.",
@@ -126,6 +128,7 @@ _PARTS = frozenset("early mid late".split())
     confidence=Confidence.HIGH,
     message="the noun and the pronoun do not go together",
     pivots=("ja", "zh", "ko"),
+    needs=(words(_DECADES, "himself herself"),),
     examples=(
         bad(
             "Police held a man in [[her]] forties.",

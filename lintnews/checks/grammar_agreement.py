@@ -15,6 +15,7 @@ from lintnews.checks.grammar_context import (
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.plurals import singular
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _INSIDE_STOPS = frozenset("and or which who that whom for in on whether how what
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the verb belongs to the first noun, not to the one beside it",
+    needs=(words(_SINGULAR), words("of")),
     examples=(
         bad(
             "The impact of the new taxes [[are]] felt in the ports.",
@@ -125,6 +127,7 @@ _STATES = frozenset("says said".split())
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="this verb belongs to the one who speaks, not to those spoken of",
+    needs=(words(_SEND), words("are")),
     examples=(
         bad(
             "Ankara says its engineers are well and [[are sending]] tents to the coast.",
@@ -182,6 +185,7 @@ _COUNTS = frozenset(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="more than one: ‘there are’",
+    needs=(words("there"), words(_COUNTS)),
     examples=(
         bad("There [[is]] many islands without a doctor.", "There are many islands without a doctor."),
         bad(

@@ -8,6 +8,7 @@ from lintnews.checks.grammar_context import begins_sentence, is_prose, span_of
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_words import ORGANISATION_HEADS, PLACE_HEADS
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -41,6 +42,7 @@ _MODIFIERS = 3
     confidence=Confidence.HIGH,
     message="a name behind an office with ‘of’ stands between commas, or before the office",
     pivots=("ru", "uk", "zh", "ha", "ja"),
+    needs=(words(_OFFICES), words("of")),
     examples=(
         bad(
             "The [[head of the port authority of Odense Peter Holm]] closed the quay.",

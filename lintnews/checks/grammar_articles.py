@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import begins_sentence, is_prose, span_of, word_after, word_before
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -34,6 +35,7 @@ _SILENT = tuple(
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="‘a’ stands before consonants, ‘an’ before vowels, as they are spoken",
+    needs=(words("a an"),),
     examples=(
         bad("She runs [[a]] office in the port.", "She runs an office in the port."),
         bad("It was [[an]] rapid change.", "It was a rapid change."),

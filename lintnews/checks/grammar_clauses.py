@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
 from lintnews.facts.verbs import past_of_participle
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -28,6 +29,7 @@ _CONCESSIVE = frozenset(("although", "though"))
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="‘although’ and ‘but’ say the same: one of them is enough",
+    needs=(words(_CONCESSIVE), words("but")),
     examples=(
         bad(
             "Although the ferry is new, [[but ]]it breaks down every week.",
@@ -74,6 +76,7 @@ _SECOND_HALF = frozenset("but also too even well rather they it he she we".split
     severity=Severity.WARNING,
     confidence=Confidence.LOW,
     message="‘not only’ waits for its ‘but also’",
+    needs=(words("only"), words("not")),
     examples=(
         bad("The suits are sold [[not only]] in the shops of the capital."),
         bad("The new port brought [[not only]] work and money to the region."),

@@ -15,6 +15,7 @@ from lintnews.checks.grammar_context import (
 from lintnews.facts.verbs import past_of_participle
 from lintnews.finding import Hit, replacement
 from lintnews.inflection import classes_of, regular
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ _REACH = 14
     confidence=Confidence.HIGH,
     message="this verb takes no ‘that’ here",
     pivots=("ru", "uk", "pl", "es"),
+    needs=(words(_NO_CLAUSE, _NEEDS_PERSON), words("that")),
     examples=(
         bad(
             "The mayor [[assured that]] the dam is safe and that it was built well.",
@@ -154,6 +156,7 @@ _BASES = frozenset("be have do get".split())
     confidence=Confidence.HIGH,
     message="this verb wants to know whom, before ‘to’ or ‘about’",
     pivots=("ru", "uk", "de", "fr", "zh"),
+    needs=(words(_IMPERSONAL, _AFTER_SPEAKER, _TELLING), words("to about")),
     examples=(
         bad(
             "The new pump [[allows to keep]] the cellars dry.",

@@ -8,6 +8,7 @@ from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.finding import Hit
 from lintnews.inflection import classes_of
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _LEAST_AFTER = 4
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the verb before ‘that’ was lost: who says so, and how?",
+    needs=(words("that"),),
     examples=(
         bad("The latest [[figures that]] a tenth of the mills are shut."),
         bad("In addition, the [[ministry that]] the old bridge was safe."),

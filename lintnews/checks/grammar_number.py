@@ -8,6 +8,7 @@ from lintnews.checks.grammar_context import is_prose, is_quoted, span_of, word_a
 from lintnews.facts.plurals import singular
 from lintnews.finding import Hit, replacement
 from lintnews.inflection import classes_of, regular
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _LONGEST = 4
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the word before asks for the other number",
+    needs=(words(_PLURALS, _SINGULARS, "one"), words(_MANY, _ONE, "one")),
     examples=(
         bad("It is one of the oldest [[island]] in the sea.", "It is one of the oldest islands in the sea."),
         bad(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, span_of, word_before
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _ENDS = frozenset(", . ; ! ? and or while before after".split())
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="one sets fire ‘to’ something, or sets ‘fires’",
+    needs=(words("fire"), words(_SET)),
     examples=(
         bad(
             "Looters roamed the port, [[setting fire]], and fled.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.checks.grammar_context import is_prose, word_before
 from lintnews.facts.name_kinds import NameKind
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -36,6 +37,7 @@ _ENDS = frozenset(". , ; : ! ? ) in to at on after before from near for while wh
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="English has the name before what belongs to it, or ‘of’ between them",
+    needs=(words(_BELONGINGS), words(_GROUPS)),
     examples=(
         bad(
             "Police searched [[party offices Green Dawn]] in Lyon.",

@@ -9,6 +9,7 @@ from lintnews.facts.name_words import WEEKDAYS
 from lintnews.facts.verbs import SURE_PASTS
 from lintnews.finding import Hit
 from lintnews.inflection import classes_of
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _FARTHEST = 12
     confidence=Confidence.MEDIUM,
     message="‘will’ does not go with a time that is over",
     pivots=("zh", "ja", "th", "id"),
+    needs=(words("will"),),
     examples=(
         bad("Two months ago, the club [[will]] open a school for its players."),
         bad("Yesterday the council [[will]] close the bridge to lorries.\n\nIt is old."),

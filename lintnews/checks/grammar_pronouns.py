@@ -8,6 +8,7 @@ from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_kinds import NameKind
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _PEOPLE = frozenset("they we".split())
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="‘it’ has nothing to stand for: the sentence speaks of people",
+    needs=(words(_LOOK), words(_MAKE), words(_OF_PEOPLE)),
     examples=(
         bad(
             "They may have called off the march to avoid making [[it]] look weak.",
@@ -101,6 +103,7 @@ _MEN = frozenset(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a country is ‘it’",
+    needs=(words(_NAMING), words("what")),
     examples=(
         bad(
             "Norway has written to the agency to complain about what [[he]] called a slur.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.checks.grammar_context import begins_sentence, is_prose, span_of, word_after, word_before
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix, Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -36,6 +37,7 @@ _ENDS = frozenset('.!?;”"')
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the subject is said twice, the second time by a pronoun",
+    needs=(words(_CONTRACTED, _PRONOUNS),),
     examples=(
         bad(
             "He said: “The anger of the miners [[it’s known]].”",
@@ -125,6 +127,7 @@ _INTRANSITIVE = frozenset(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="‘who’ is the subject already: the pronoun after it is one too many",
+    needs=(words("who"), words(_INTRANSITIVE)),
     examples=(
         bad(
             "The minister who [[she ]]resigned on Friday has left.",

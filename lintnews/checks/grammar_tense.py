@@ -9,6 +9,7 @@ from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted
 from lintnews.facts.name_words import WEEKDAYS
 from lintnews.facts.verbs import SURE_PASTS, past_of_participle
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _FUTURE_TOO = frozenset(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="‘has’ and ‘have’ do not go with a time that is over",
+    needs=(words(_PERFECT), words("yesterday last ago", WEEKDAYS)),
     examples=(
         bad(
             "The governor [[has signed]] the new law last week.",
@@ -125,6 +127,7 @@ _FARTHEST_VERB = 6
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="‘since’ looks back from now: ‘has’ or ‘have’ is wanted",
+    needs=(words("since"), words(_NOT_SINCE)),
     examples=(
         bad("Since then, the two brothers [[are]] partners in the firm."),
         bad("Since 2014, the company [[will]] build ferries in Gdansk."),
@@ -186,6 +189,7 @@ _EARLIER = frozenset("already before by when earlier until previously once just 
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="‘had’ steps back in time where the story goes on: ‘by’, or the plain past",
+    needs=(words("had"), words(_DAY_PARTS), words(WEEKDAYS)),
     examples=(
         bad(
             "Overnight, the pickets lit fires outside the yard. [[On Friday morning, they had built]] a hut.",

@@ -15,6 +15,7 @@ from lintnews.checks.grammar_context import (
 )
 from lintnews.facts.verbs import SURE_PASTS
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _WANT_PARTICIPLE = frozenset("has have had hasn't haven't hadn't having".split()
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the form of the verb does not go with the word before it",
+    needs=(words(SURE_PASTS),),
     examples=(
         bad(
             "The council did not [[gave]] the club a licence.",

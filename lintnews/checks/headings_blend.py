@@ -16,6 +16,7 @@ from lintnews.checks.headings_repair import (
 from lintnews.facts.sound import edits, same_word, shared_start
 from lintnews.facts.vocabulary import bare
 from lintnews.finding import Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _MAX_COMMON_START = 3
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a word of the heading sounds like the one that the text uses in the same phrase",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Parliament reopens\n\nThe president’s speech lasted two hours and named no dates.\n\n"

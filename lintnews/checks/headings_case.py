@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.headings import CaseStyle, Heading
 from lintnews.finding import Hit, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -37,6 +38,7 @@ _MIN_HEADINGS = 3
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="the heading is half in capitals",
+    needs=(given("headings"),),
     examples=(
         bad("[[THE MINISTER]] resigns and leaves at once\n\nThe minister is gone.\n\nNobody knows why."),
         bad(
@@ -105,6 +107,7 @@ def _inner_capital(token: Token) -> Hit:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="the other cross-headings of the article are capitalised in another way",
+    needs=(given("cross_headings"),),
     examples=(
         bad(
             "A long day\n\nIt began at six.\n\nFIRST LIGHT\n\nThe sun rose.\n\nLATE LUNCH\n\nThey ate.\n\n"

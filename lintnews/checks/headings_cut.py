@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.checks.headings_repair import in_case_of, is_unknown
 from lintnews.facts.headings import FUNCTION_WORDS, Heading
 from lintnews.finding import Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -38,6 +39,7 @@ _STOPPED = lazy(r"[.!?…:;][\"'”’»)\]]*$")
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="the heading stops in the middle",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Minister defends the growth of [[our]]\n\nThe minister spoke to farmers in Kent.\n\n"
@@ -90,6 +92,7 @@ def _needs_more(facts: Facts, heading: Heading) -> bool:
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="the heading’s last word has lost its end",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Prosecutors charge treasurer with [[embezzleme]]\n\nThe treasurer denies embezzlement.\n\n"

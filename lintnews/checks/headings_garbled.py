@@ -18,6 +18,7 @@ from lintnews.checks.headings_repair import (
 from lintnews.facts.sound import edits
 from lintnews.facts.vocabulary import bare
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -47,6 +48,7 @@ _COMMON = 3.5
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the heading’s words are neither English nor anywhere in the article",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Ministers meet over the strait\n\nTalks on the strait began on Monday in Oslo, officials "

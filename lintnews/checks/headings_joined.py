@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.headings import FUNCTION_WORDS, CaseStyle
 from lintnews.facts.stems import stem
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -88,6 +89,7 @@ def heading_run_into_text(facts: Facts) -> Iterator[Hit]:
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="two headings or sentences stand here with no mark between them",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Voters in Fiji choose a leader[[ The]] count will take a week\n\nPolls closed.\n\nIt is late.",

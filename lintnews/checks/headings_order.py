@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit
+from lintnews.needs import given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -47,6 +48,7 @@ _BECAME_KNOWN = lazy(
     confidence=Confidence.MEDIUM,
     message="the headline’s verb has no subject before it",
     pivots=("ru", "uk"),
+    needs=(given("headings"),),
     examples=(
         bad("[[In Estonia reported]] a rise in thefts\n\nPolice gave figures for May.\n\nThefts doubled."),
         bad("[[In Riga on Friday will be held]] a march of teachers\n\nThey want pay.\n\nThe mayor agrees."),
@@ -83,6 +85,7 @@ def headline_without_subject(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.MEDIUM,
     message="English headlines give the news itself, not that it “became known”",
     pivots=("ru", "uk"),
+    needs=(words("known"), given("headings")),
     examples=(
         bad("[[It became known about]] the sinking of a ferry\n\nThe ferry sank.\n\nAll were saved."),
         bad("On Monday [[it has become known how]] rents will rise\n\nRents rise.\n\nTenants protest."),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -35,6 +36,7 @@ _MIN_WORDS = 4
     confidence=Confidence.HIGH,
     message="a date at the end of the headline was torn apart",
     pivots=("uk", "ru"),
+    needs=(given("figure_starts"), given("headings")),
     examples=(
         bad(
             "Ministers meet in Riga - DW-12 - ministers meet in Riga[[. 02 2023]]\n\nTalks go on.\n\nAll eat."
@@ -63,6 +65,7 @@ def torn_date_in_headline(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="the name of a site or agency clings to the headline",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Bridge to open in spring[[ - Fjord News]]\n\nThe bridge is done.\n\nIt is long.",
@@ -96,6 +99,7 @@ def site_name_in_headline(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="the text begins with the headline once more",
+    needs=(given("headings"),),
     examples=(
         bad("Bridge opens in spring\n\n[[Bridge opens in spring]]\n\nThe mayor cut a ribbon.\n\nIt rained."),
         bad("Bridge opens in spring\n\n[[Bridge opens in spring]]. The mayor cut a ribbon.\n\nIt rained."),
@@ -127,6 +131,7 @@ def headline_said_twice(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="a headline has no full stop",
+    needs=(given("headings"),),
     examples=(
         bad(
             "Bridge opens in spring[[.]]\n\nThe mayor cut a ribbon.\n\nIt rained.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.headings_repair import content_words, has_kin
 from lintnews.finding import Hit
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _AFTER = "\n\nPassengers will be met by nurses.\n\nMore follows."
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="not one word of the headline occurs in the article",
+    needs=(given("headings"),),
     examples=(
         bad(f"[[Court lets fishermen sue oil giant over spill]]\n\n{_BODY}"),
         bad(f"[[Somebody please explain what the speaker meant by this]]\n\n{_BODY}"),
@@ -78,6 +80,7 @@ def _is_shared(facts: Facts, index: int) -> bool:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="no word of this cross-heading occurs in the article, nor any form of it",
+    needs=(given("cross_headings"),),
     examples=(
         bad(f"{_BEFORE}[[STONE LAWYERS]]{_AFTER}"),
         bad(f"{_BEFORE}[[Hundred harvests]]{_AFTER}"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.variants import Custom
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def _other_ways(facts: Facts, custom: Custom, way: str) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="an American spelling, where the house writes British English",
+    needs=(given("variant_uses"),),
     examples=(
         bad("The [[color]] of the [[harbor]] changed.", "The colour of the harbour changed."),
         bad("[[Labor]] costs fell at the [[center]].", "Labour costs fell at the centre."),
@@ -56,6 +58,7 @@ def american_for_british_spelling(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="a British spelling, where the house writes American English",
+    needs=(given("variant_uses"),),
     examples=(
         bad("The [[colour]] of the [[harbour]] changed.", "The color of the harbor changed."),
         bad("They [[organised]] a vote.", "They organized a vote."),
@@ -80,6 +83,7 @@ def british_for_american_spelling(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="stops in an acronym, where the house writes US",
+    needs=(given("variant_uses"),),
     examples=(
         bad("A [[U.S.]] general spoke of a [[U.S.-led]] force.", "A US general spoke of a US-led force."),
         bad("Shops in the [[U.K.]] closed.", "Shops in the UK closed."),
@@ -101,6 +105,7 @@ def acronym_with_stops(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="no stops in an acronym, where the house writes U.S.",
+    needs=(given("variant_uses"),),
     examples=(
         bad("A [[US]] general spoke of a [[US-led]] force.", "A U.S. general spoke of a U.S.-led force."),
         bad("Shops in the [[UK]] closed.", "Shops in the U.K. closed."),
@@ -122,6 +127,7 @@ def acronym_without_stops(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="percent in words, where the house writes %",
+    needs=(given("variant_uses"),),
     examples=(
         bad("Sales rose 5[[ percent]].", "Sales rose 5%."),
         bad("Costs fell by 2.5[[ per cent]] in May.", "Costs fell by 2.5% in May."),
@@ -140,6 +146,7 @@ def percent_in_words(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="% or per cent, where the house writes percent",
+    needs=(given("variant_uses"),),
     examples=(
         bad("Sales rose 5[[%]].", "Sales rose 5 percent."),
         bad("Costs fell by 2.5[[ per cent]] in May.", "Costs fell by 2.5 percent in May."),
@@ -158,6 +165,7 @@ def percent_in_another_way(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="% or percent, where the house writes per cent",
+    needs=(given("variant_uses"),),
     examples=(
         bad("Sales rose 5[[%]].", "Sales rose 5 per cent."),
         bad("Costs fell by 2.5[[ percent]] in May.", "Costs fell by 2.5 per cent in May."),

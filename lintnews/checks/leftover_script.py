@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.scripts import script_of
 from lintnews.finding import Hit
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -30,6 +31,7 @@ _WORD = lazy(r"\S*")
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="this was left in the script of the source language",
+    needs=(given("foreign_runs"),),
     examples=(
         bad("The [[комитет]] will meet on Monday."),
         bad("She won the [[अध्यक्ष]] vote in the autumn."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.loans import LOAN_PHRASES, LOANS
 from lintnews.facts.spelling import slip_for
 from lintnews.finding import Hit
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -120,6 +121,7 @@ def _beside_name(facts: Facts, first: int, last: int) -> bool:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="a word of the source language was not translated",
+    needs=(given("unknown_words"),),
     examples=(
         bad("Its aim is [[el comienzo]] of a new trade."),
         bad("The price of [[elektřiny]] rose in the autumn."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.capitals import capitalised, is_lower_throughout
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -144,6 +145,7 @@ def _with_capitals(facts: Facts, sentence: Sentence) -> str:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="the sentence begins without a capital",
+    needs=(given("lower_starts"),),
     examples=(
         bad("[[the]] mayor of Leeds opened the bridge.", "[[The]] mayor of Leeds opened the bridge."),
         bad("It rained. [[after]] that, Kent was quiet.", "It rained. [[After]] that, Kent was quiet."),

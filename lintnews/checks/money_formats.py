@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import characters, given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -40,6 +41,7 @@ _SAME = {
     confidence=Confidence.HIGH,
     message="no blank stands between US and the dollar mark",
     pivots=("zh",),
+    needs=(characters("$"),),
     examples=(
         bad("Debt came to [[US $]]199 billion.", "Debt came to [[US$]]199 billion."),
         bad("Prizes rose from [[US $]]3 million.", "Prizes rose from [[US$]]3 million."),
@@ -67,6 +69,7 @@ def us_parted_from_dollar(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="English puts the currency mark before the figure",
     pivots=("ru", "uk", "fr", "de", "es"),
+    needs=(characters("$€£"),),
     examples=(
         bad("A ticket costs [[5 $]] at the door.", "A ticket costs [[$5]] at the door."),
         bad("They raised [[12 million €]] in a week.", "They raised [[€12 million]] in a week."),
@@ -92,6 +95,7 @@ def currency_mark_after_figure(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="the currency is named twice",
     pivots=("zh", "ja"),
+    needs=(words("dollar dollars euro euros yuan pound pounds renminbi usd eur rmb"), given("figure_starts")),
     examples=(
         bad("The painting fetched [[$5 million dollars]].", "The painting fetched [[$5 million]]."),
         bad("Each guest pays [[€30 euros]] for dinner.", "Each guest pays [[€30]] for dinner."),

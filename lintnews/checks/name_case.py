@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.capitals import ALWAYS_CAPITALISED, capitalised, is_lower_throughout
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -51,6 +52,7 @@ _NEVER_FIRST = frozenset(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a name is written in lower case",
+    needs=(words(_WATCHED_FOLDS),),
     examples=(
         bad("The ship left for [[brazil]] on [[thursday]].", "The ship left for [[Brazil]] on [[Thursday]]."),
         bad(
@@ -109,6 +111,7 @@ def _stands_alone(text: str, token: Token) -> bool:
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a small word in mid-sentence has a capital",
+    needs=(words(_NEVER_FIRST),),
     examples=(
         bad("They sell bread [[And]] other food.", "They sell bread [[and]] other food."),
         bad("The guests met [[At]] the harbour.", "The guests met [[at]] the harbour."),

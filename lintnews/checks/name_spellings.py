@@ -9,6 +9,7 @@ from lintnews.facts.name_forms import without_accents
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.name_pairs import Bond
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def _spelt_otherwise(facts: Facts, usual: NameForm, other: NameForm, why: str) -
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a name is spelt in two ways",
+    needs=(given("name_pairs"),),
     examples=(
         bad(
             "Governor Yusuf Bukarti opened the bridge. Later [[Bukerti]] left by car.",
@@ -87,6 +89,7 @@ _WHY = {
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="a name has its accents in one place and not in another",
+    needs=(given("has_accents"), given("name_forms")),
     examples=(
         bad(
             "Snow fell on Skarðsheiði. Roads near [[Skardsheidi]] closed.",

@@ -11,6 +11,7 @@ from lintnews.facts.stems import stem
 from lintnews.facts.vocabulary import bare
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.inflection import forms
+from lintnews.needs import given
 from lintnews.prose.indefinite import indefinite_article
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -151,6 +152,7 @@ def _inflected(lemma: str, model: str, form: str) -> str:
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a heading that quotes the text has another word",
+    needs=(given("cross_headings"),),
     examples=(
         bad(
             "Growers blame the river board\n\nThe board has met twice since the flood, growers said.\n\n"

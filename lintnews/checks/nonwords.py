@@ -9,6 +9,7 @@ from lintnews.facts.loans import LOANS
 from lintnews.facts.spelling import slip_for
 from lintnews.facts.tokens import in_address
 from lintnews.finding import Hit, replacement
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _OWN_TERM = 3
     severity=Severity.WARNING,
     confidence=Confidence.LOW,
     message="this is no word: a letter is wrong",
+    needs=(given("unknown_words"),),
     examples=(
         bad("The [[governmnt]] will act.", "The [[government]] will act."),
         bad("Her [[contritutions]] were large.", "Her [[contributions]] were large."),

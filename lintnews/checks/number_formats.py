@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.plurals import singular
 from lintnews.facts.units import UNITS
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -63,6 +64,7 @@ _NOUN_AFTER = lazy(r" [a-z]{2,}s\b| (?:people|women|men|children|yuan|yen|won|kg
     confidence=Confidence.HIGH,
     message="a figure of five digits or more wants commas",
     pivots=("zh", "ja", "ru"),
+    needs=(given("figure_starts"),),
     examples=(
         bad(
             "The port shipped [[48200]] containers in May.", "The port shipped [[48,200]] containers in May."
@@ -112,6 +114,7 @@ def _counts_something(after: str) -> bool:
     confidence=Confidence.HIGH,
     message="comma and point of the figure stand the other way round than in English",
     pivots=("ru", "uk", "is", "de", "es", "fr"),
+    needs=(given("figure_starts"),),
     examples=(
         bad("The bridge cost [[2,5]] million euros.", "The bridge cost [[2.5]] million euros."),
         bad("She paid [[1.500,50]] kronor for the boat.", "She paid [[1,500.50]] kronor for the boat."),
@@ -152,6 +155,7 @@ def _rewritten(match: re.Match[str], good: str, why: str) -> Hit:
     confidence=Confidence.HIGH,
     message="a blank splits the figure",
     pivots=("ru", "uk", "fr", "ha"),
+    needs=(given("figure_starts"),),
     examples=(
         bad("More than 63[[, ]]794 people fled.", "More than 63,794 people fled."),
         bad("A room cost 25[[ ]]000 roubles a month.", "A room cost 25,000 roubles a month."),

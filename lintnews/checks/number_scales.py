@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit, replacement
+from lintnews.needs import given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -19,12 +20,13 @@ _THOUSAND = lazy(
     r"(?<![\w.,$€£¥₽-])(?P<figure>\d{1,3}(?:\.\d{1,3})?) thousand\b(?! (?:million|billion|and \d))"
 )
 _RANGE_THOUSAND = lazy(r"\d(?:[-–]| to | and | or )\Z")
+_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALES = frozenset(f"{scale}{end}" for scale in _POWERS for end in ("", "s"))
 _CHAIN = lazy(
     r"(?<![\w.,-])(?P<high>\d{1,3}) (?P<scale>trillion|billion|million|"
     r"thousand)s?,? (?:and )?(?P<low>\d{1,3})"
     r"(?: (?P<lower>billion|million|thousand)s?\b|(?=[,.]?\s[a-z]{3}))(?! (?:per ?cent|%))"
 )
-_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _DOUBLE_SCALE = lazy(
     r"(?<![\w.,-])(?P<figure>\d[\d.,]*) (?P<scales>(?:hundred )?thousand (?:thousand|million|billion)s?|"
     r"million (?:million|billion)s?|ten[- ]thousand|hundred (?:thousand|million|billion)|ten million)\b"
@@ -54,6 +56,7 @@ def _rewritten(match: re.Match[str], good: str, why: str) -> Hit:
     confidence=Confidence.MEDIUM,
     message="English news writes thousands out in figures",
     pivots=("ru", "uk", "ha", "is"),
+    needs=(words("thousand"),),
     examples=(
         bad("About [[13.3 thousand]] people left the city.", "About [[13,300]] people left the city."),
         bad("The farm employs [[5 thousand]] workers.", "The farm employs [[5,000]] workers."),
@@ -82,6 +85,10 @@ def figure_before_thousand(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="the figure is counted in two steps",
     pivots=("ha", "ja", "zh"),
+    needs=(
+        words(_SCALES),
+        given("figure_starts"),
+    ),
     examples=(
         bad(
             "The dam will cost $[[2 billion and 300 million]].",
@@ -121,6 +128,7 @@ def chained_scales(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="English does not count in this unit",
     pivots=("zh", "ja", "es", "ko"),
+    needs=(words(_SCALES, "hundred hundreds ten"),),
     examples=(
         bad("The loan is worth [[3 thousand millions]].", "The loan is worth [[3 billion]]."),
         bad("Some [[340 ten thousand]] tonnes were sold.", "Some [[3.4 million]] tonnes were sold."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.offices import Office, exclude_each_other, is_of_another_time, office_of
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _REACH = 40
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="one person has two offices that cannot be held together",
+    needs=(given("people"),),
     examples=(
         bad(
             "Prime Minister Boris Halvari arrived. Later [[Vice Premier]] Halvari met farmers.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.minority import form_hit
 from lintnews.facts.name_forms import without_accents
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -90,6 +91,7 @@ def _with_head(facts: Facts, place: Place) -> Span:
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a city has two English spellings in one article",
+    needs=(words(map(str.casefold, _RESPELT)), words(map(str.casefold, _RESPELT.values()))),
     examples=(
         bad(
             "Trains to Kharkiv were late. Kharkiv has no light. Nobody left [[Kharkov]].",

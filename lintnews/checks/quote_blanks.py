@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.prose.quote_marks import Mark, Style, blank_after, blank_before
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -27,6 +28,7 @@ _NOT_OURS = (Style.SINGLE, Style.LOW, Style.ANGLE)
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank stands between the quotation mark and the words it quotes",
+    needs=(given("quote_pairs"),),
     examples=(
         bad('She called it [[" ]]pure luck " and sat down.', 'She called it "pure luck" and sat down.'),
         bad("The “Blue Lantern[[ ”]] festival begins today.", "The “Blue Lantern” festival begins today."),
@@ -80,6 +82,7 @@ def _without_blank_before(text: str, mark: Mark) -> list[Edit]:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="no blank stands between the quotation and the word beside it",
+    needs=(given("quote_pairs"),),
     examples=(
         bad('He said[[,"]]There is no more bread."', 'He said, "There is no more bread."'),
         bad("The “open door[[”p]]olicy has ended.", "The “open door” policy has ended."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.needs import given
 from lintnews.prose.quote_marks import Mark, Style, blank_after, blank_before
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -25,6 +26,7 @@ _STOPS = frozenset(".,!?…")
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="this quotation mark is turned the wrong way",
+    needs=(given("quote_pairs"),),
     examples=(
         bad("He said “the harbour is open[[. “]]", "He said “the harbour is open.”"),
         bad(
@@ -81,6 +83,7 @@ def _turned_end(text: str, mark: Mark, opening: Mark) -> Hit:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="the quotation mark stands twice",
+    needs=(given("quote_pairs"),),
     examples=(
         bad('The [[""]]Old Mill"" is a cafe.', 'The "Old Mill" is a cafe.'),
         bad("She said [['']]never again'' and left.", 'She said "never again" and left.'),

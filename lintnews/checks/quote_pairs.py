@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import QuotationState
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import characters
 from lintnews.patterns import lazy
 from lintnews.prose.quote_marks import Mark, Side, Style, is_prime
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -128,6 +129,7 @@ _ABBREVIATED = lazy(r"(?:\b[A-Z][\w]{0,4}|\b(?:[A-Za-z]\.)+[A-Za-z]|\betc|\.)\.$
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a stop stands on both sides of the closing quotation mark",
+    needs=(characters('"”'),),
     examples=(
         bad('She called it "a fair deal[[.".]]', 'She called it "a fair deal."'),
         bad(
@@ -169,6 +171,7 @@ _SAYS = frozenset(
     confidence=Confidence.HIGH,
     message="English joins a quotation to its speaker with a comma, not with a dash",
     pivots=("ru", "uk", "es"),
+    needs=(characters('"”'), characters("-–—")),
     examples=(
         bad('"The bridge is safe[[", - ]]said the engineer.', '"The bridge is safe," said the engineer.'),
         bad("“We will rebuild[[” – ]]noted the mayor.", "“We will rebuild,” noted the mayor."),

@@ -14,6 +14,7 @@ from lintnews.checks.repetition_lists import (
 )
 from lintnews.facts import Facts, Token, TokenKind
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -45,6 +46,7 @@ _MADE_OF_IT = frozenset(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the same words stand on both sides of ‘and’ or ‘or’",
+    needs=(words(_LINKS),),
     examples=(
         bad(
             "The office is in charge of [[inspection and inspection]], officials said.",
@@ -164,6 +166,7 @@ def _joined(facts: Facts, left_end: int, right: int, length: int) -> Hit:
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="the same word stands on both sides of ‘and’ or ‘or’",
+    needs=(words(_LINKS),),
     examples=(
         bad("He works for the [[water and water]] department.", "He works for the water department."),
         bad("They opened a [[library and library]] hall on Monday.", "They opened a library hall on Monday."),

@@ -9,6 +9,7 @@ from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.facts import Facts, Token, TokenKind
 from lintnews.facts.stems import stem
 from lintnews.finding import Applicability, Fix, Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -33,6 +34,7 @@ _LONGEST_MODIFIER = 2
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a noun is said to be of itself",
+    needs=(words("of"),),
     examples=(
         bad("Her office is on the third [[floor of the lower floor]]."),
         bad("She spoke of her hopes for the [[staging of the stage]] in May."),

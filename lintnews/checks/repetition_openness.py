@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.needs import strings, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -28,6 +29,7 @@ _CLOSINGS = (" etc", " and so ", " and the like")
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="‘such as’ says already that there are more; ‘etc.’ says it again",
+    needs=(words("including such"), strings(*_CLOSINGS)),
     examples=(
         bad(
             "The shop sells goods such as tea, rice[[, etc.]], at low prices.",

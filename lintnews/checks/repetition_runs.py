@@ -12,6 +12,7 @@ from lintnews.checks.repetition_lists import (
 from lintnews.facts import Facts, TokenKind
 from lintnews.facts.runs import Run
 from lintnews.finding import Applicability, Edit, Fix, Hit
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -31,6 +32,7 @@ _LINKS = frozenset("and or but to by as after upon than for".split())
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the same phrase stands here twice in a row",
+    needs=(given("runs"),),
     examples=(
         bad("Flights to [[New Zealand New Zealand]] resume in May.", "Flights to New Zealand resume in May."),
         bad("He is one [[of the of the]] oldest judges.", "He is one of the oldest judges."),
@@ -76,6 +78,7 @@ def _is_doubled_phrase(facts: Facts, run: Run) -> bool:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the same words go round and round",
+    needs=(given("runs"),),
     examples=(
         bad(
             "The plan covers [[roads and bridges, roads and bridges, roads and bridges,]] and a port.",

@@ -16,6 +16,7 @@ from lintnews.checks.repetition_lists import (
 )
 from lintnews.checks.repetition_runs import run_hit
 from lintnews.facts import Facts, Token, TokenKind
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _COMMON_NAME_AT_END = {1: 9.0, 2: 9.0, 3: 4.3, 4: 3.6, 5: 3.0, 6: 0.0}
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the same word stands here twice in a row",
+    needs=(given("runs"),),
     examples=(
         bad(
             "The council will meet on [[the the]] first Monday.", "The council will meet on the first Monday."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import characters
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -20,8 +22,27 @@ _FIRST_BYTES = "ÂÃÄÅÎÏÐÑØÙâãäåæçèéïð"
 _MOJIBAKE = lazy(f"[{_FIRST_BYTES}][\x80-\xbf\u20ac‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _NO_BLANK = lazy(r"[^ \t\n]*")
 _LOST = lazy("(?:\ufffd|ï¿½)+|\\?(?<=[a-z]\\?)(?=(?:s|t|re|ve|ll|d|m)\\b)")
-_INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+")
+_UNSEEN = "".join(
+    chr(code)
+    for first, last in (
+        (0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x7F), (0xAD, 0xAD), (0x200B, 0x200F), (0x202A, 0x202E),
+        (0x2060, 0x2064), (0x2066, 0x2069), (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
+_INVISIBLE = lazy(f"[{re.escape(_UNSEEN)}]+")
 _JOINERS = frozenset("\u200c\u200d\u200e\u200f")
+_EAST_ASIAN = "·‧丨︱" + "".join(
+    chr(code)
+    for first, last in (
+        (0x3000, 0x3003),
+        (0x3008, 0x3011),
+        (0x3014, 0x301B),
+        (0x30FB, 0x30FC),
+        (0xFF01, 0xFF65),
+    )
+    for code in range(first, last + 1)
+)
 _FULL_WIDTH = lazy(
     "[\u3000-\u3003\u3008-\u3011\u3014-\u301b\u30fb\u30fc\uff01-\uff5e\uff5f-\uff65丨︱]+"
     "|(?<=[a-z])[·‧](?=[A-Z])"
@@ -49,6 +70,7 @@ _BLANK_AFTER = frozenset(",;:!?.")
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="letters garbled by a wrong character encoding",
+    needs=(characters(_FIRST_BYTES),),
     examples=(
         bad("The [[cafÃ©]] opened in May.", "The [[café]] opened in May."),
         bad("The [[farmersâ€™]] market was full.", "The [[farmers’]] market was full."),
@@ -91,6 +113,7 @@ def garbled_encoding(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="a character was lost here",
+    needs=(characters("\ufffd¿?"),),
     examples=(
         bad("The S[[\ufffd]]o Paulo office closed."),
         bad("The clubs don[[?]]t agree.", "The clubs don[[’]]t agree."),
@@ -122,6 +145,7 @@ def lost_character(facts: Facts) -> Iterator[Hit]:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="an invisible character stands in the text: it breaks searches and line ends",
+    needs=(characters(_UNSEEN),),
     examples=(
         bad("an area of [[\u200b\u200b]]40 hectares", "an area of [[]]40 hectares"),
         bad("the head[[\u00ad]]master", "the head[[]]master"),
@@ -163,6 +187,7 @@ def _name(character: str) -> str:
     confidence=Confidence.HIGH,
     message="punctuation of Chinese or Japanese in English text",
     pivots=("zh", "ja"),
+    needs=(characters(_EAST_ASIAN),),
     examples=(
         bad("The port[[，]]the mine and the dam", "The port[[, ]]the mine and the dam"),
         bad("The bank [[（]]KBD[[）]] rose by 4[[％]].", "The bank [[(]]KBD[[)]] rose by 4[[%]]."),
@@ -215,6 +240,7 @@ def _in_latin(marks: str) -> str:
     confidence=Confidence.HIGH,
     message="a Latin word with letters of another alphabet that look the same",
     pivots=("ru", "uk", "bg", "el"),
+    needs=(characters(map(chr, range(0x370, 0x530))),),
     examples=(
         bad("The [[pаrty]] lost two seats.", "The [[party]] lost two seats."),
         bad("The [[Вeacon]] paper closed.", "The [[Beacon]] paper closed."),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit
+from lintnews.needs import characters
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -31,6 +32,7 @@ _EQUALS = lazy(r"(?<=[^\W\d_][^\W\d_])[)\]”\".,]{0,2}(?P<sign> ?= ?)(?=[(\[“
     confidence=Confidence.MEDIUM,
     message="a mark of the source's page layout stands in the text",
     pivots=("ja", "zh", "ko"),
+    needs=(characters("★☆", _SIGNS),),
     examples=(
         bad("The shop closed in May. [[■]] The owner said he was tired."),
         bad("Harbour and market [[→]] Society pages"),
@@ -69,6 +71,7 @@ def page_mark(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="an equals sign stands for a comma or a word",
     pivots=("ja",),
+    needs=(characters("="),),
     examples=(
         bad("Ken Mori (Osaka[[ = ]]45) won the race."),
         bad("The runner takes the cup[[ = ]]Harbour Park on Sunday."),

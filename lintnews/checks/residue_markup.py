@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import characters
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -50,6 +51,7 @@ _PLACEHOLDER = lazy(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="a web page's code for a character stands in the text",
+    needs=(characters("&"),),
     examples=(
         bad("The bakers[[&#39;]] union met at noon.", "The bakers[[']] union met at noon."),
         bad("It’s Johnson’s: the bakers[[&#39;]] union", "It’s Johnson’s: the bakers[[’]] union"),
@@ -105,6 +107,7 @@ def _in_style_of(text: str, mark: str, span: Span) -> str:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the machine met something it could not read here and left its mark",
+    needs=(characters("⁇<["),),
     examples=(
         bad("The ferry left [[<unk>]] at dawn."),
         bad("The score was 2 [[⁇]] 1 at half-time."),
@@ -133,6 +136,7 @@ def unknown_token(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the machine cuts words into pieces with this mark and forgot to join them",
+    needs=(characters("@▁#"),),
     examples=(
         bad("A state[[ @-@ ]]owned bank failed.", "A state[[-]]owned bank failed."),
         bad("The har[[@@ ]]vest was poor.", "The har[[]]vest was poor."),
@@ -166,6 +170,7 @@ def subword_mark(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="a placeholder stands where a name or number should be",
+    needs=(characters("{%_<[⟦"),),
     examples=(
         bad("The mayor, [[{0}]], opened the bridge."),
         bad("Police named the man as [[__ENT1__]] on Friday."),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import characters, strings
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -70,6 +71,7 @@ _GLOSS = lazy(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a note about the translation stands in the article",
+    needs=(strings("ranslat", "riginal"),),
     examples=(
         bad("The lake froze over.\n\n[[(Translated by Mara Lind)]]"),
         bad("[[Translated with DeepL]]\n\nThe lake froze over in one night."),
@@ -96,6 +98,7 @@ def translation_note(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the translating machine speaks to its user here",
+    needs=(strings(*_CHAT_WORDS),),
     examples=(
         bad("[[Sure, here is the translation:]]\n\nThe lake froze over."),
         bad("[[Here is the English translation of the article:]]\nThe lake froze over."),
@@ -118,6 +121,7 @@ def chat_reply(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="a link or notice of the web page stands in the article",
+    needs=(strings(*_LINK_WORDS),),
     examples=(
         bad("The lake froze over. [[Read also:]] Ten ways to skate safely"),
         bad("[[Subscribe to our]] newsletter for more on the lake."),
@@ -151,6 +155,7 @@ def web_furniture(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.MEDIUM,
     message="a time stamp or desk note of the source stands in the article",
     pivots=("zh",),
+    needs=(characters(":："),),
     examples=(
         bad("[[2023-04-09 08:15:00]] The lake froze over."),
         bad("The lake froze over. [[(Responsible editor: Hu Min)]]"),
@@ -176,6 +181,7 @@ def desk_stamp(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="the name is explained by itself",
     pivots=("zh", "ja"),
+    needs=(characters("(（"),),
     examples=(
         bad("The pianist Ada Holm[[ (Ada Holm)]] will play.", "The pianist Ada Holm[[]] will play."),
         bad("They met in Porto[[ (Porto)]] in May.", "They met in Porto[[]] in May."),

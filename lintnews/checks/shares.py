@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Hit
+from lintnews.needs import given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -33,6 +34,7 @@ _OVER = lazy(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="more than the whole",
+    needs=(words("of"), given("figure_starts")),
     examples=(
         bad("Some [[140 per cent of voters]] backed the plan."),
         bad("The party won [[112% of the votes]] in the north."),

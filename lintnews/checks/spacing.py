@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related, replacement
+from lintnews.needs import places
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -33,6 +34,7 @@ def _word_before(text: str, place: int) -> str:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank stands before the punctuation mark",
+    needs=(places("before_stop", "wrong_side"),),
     examples=(
         bad(
             "The ferry sank off the coast[[ ,]] and nobody came[[ .]]",
@@ -64,6 +66,7 @@ _DOMAIN_ENDS = frozenset("com net org ru tv info news biz gov edu js io uk ng cn
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="no blank stands between the punctuation mark and the word beside it",
+    needs=(places("tight"),),
     examples=(
         bad("The harvest failed[[,]]prices rose.", "The harvest failed, prices rose."),
         bad("He sold the boats[[.]]They were old.", "He sold the boats. They were old."),
@@ -149,6 +152,7 @@ _ABBREVIATIONS = frozenset(
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="two punctuation marks stand where one is due",
+    needs=(places("run"),),
     examples=(
         bad("The dam held[[,,]] but the road did not[[,.]]", "The dam held, but the road did not."),
         bad("The road was closed[[..]] Nobody knew why[[?.]]", "The road was closed. Nobody knew why?"),
@@ -187,6 +191,7 @@ def _may_be_abbreviation(word: str) -> bool:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank stands between the parenthesis and what is in it",
+    needs=(places("bracket"),),
     examples=(
         bad("The port [[( ]]the largest one ) is open.", "The port (the largest one) is open."),
         bad("The agency[[( ]]founded in 1990) moved.", "The agency (founded in 1990) moved."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import places
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -44,6 +45,7 @@ _REACH = 24
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank breaks the number",
+    needs=(places("number"),),
     examples=(
         bad("The ferry leaves at 7[[: ]]30 pm.", "The ferry leaves at 7:30 pm."),
         bad(
@@ -118,6 +120,7 @@ def _is_time_or_score(lead: str, number: str, rest: str, following: str, glue: s
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank stands between the currency sign and the sum",
+    needs=(places("currency"),),
     examples=(
         bad("The bridge cost [[$ ]]5 million.", "The bridge cost $5 million."),
         bad("They paid[[£ ]]40 each.", "They paid £40 each."),
@@ -152,6 +155,7 @@ _NOT_A_PART = frozenset("and or to but as nor versus through up".split())
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank breaks the compound at its hyphen",
+    needs=(places("hyphen"),),
     examples=(
         bad(
             "A medium[[ - ]]sized firm of the state[[- ]]owned group.",
@@ -192,6 +196,7 @@ def blank_beside_hyphen(facts: Facts) -> Iterator[Hit]:
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="a blank breaks the word at its apostrophe",
+    needs=(places("apostrophe"),),
     examples=(
         bad("The club[[ 's]] owner left.", "The club's owner left."),
         bad("They do[[ n't]] know that we[[ ’re]] here.", "They don't know that we’re here."),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given, words
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -74,6 +75,7 @@ def _years(figure: str) -> int:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="this ends before it begins",
+    needs=(words("from between"), given("figure_starts")),
     examples=(
         bad("He was mayor [[from 1998 to 1989]].", "He was mayor [[from 1989 to 1998]]."),
         bad("The fair runs [[from 19 to 12 May]] in Graz.", "The fair runs [[from 12 to 19 May]] in Graz."),
@@ -116,6 +118,7 @@ _FIGURES_CHANGE = r"\b(?:fell|fall|dropp?\w*|declin\w+|decreas\w+|down|reduc\w+|
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the number of years does not fit the years named",
+    needs=(words("from"), words("year years"), given("figure_starts")),
     examples=(
         bad(
             "The [[seven-year]] war from 2011 to 2014 ruined the port.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.finding import Applicability, Hit, replacement
+from lintnews.needs import characters, places
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -25,6 +26,7 @@ _BRACKET = lazy(r"[()]")
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     message="this mark interrupts the sentence",
+    needs=(places("stray", "after_article", "mid_stop"),),
     examples=(
         bad("The[[^]] mayor opened the[[;]] bridge and left.", "The mayor opened the bridge and left."),
         bad(
@@ -59,6 +61,7 @@ def _ends_name(text: str, place: int) -> bool:
     confidence=Confidence.HIGH,
     message="a comma and a dash stand together where one of them is due",
     pivots=("ru", "uk"),
+    needs=(places("comma_dash"),),
     examples=(
         bad("The bridge is safe[[, - ]]the engineer said.", "The bridge is safe, the engineer said."),
         bad("They sold horses[[,- ]]cows and a cart.", "They sold horses, cows and a cart."),
@@ -81,6 +84,7 @@ def comma_and_dash(facts: Facts) -> Iterator[Hit]:
     severity=Severity.WARNING,
     confidence=Confidence.LOW,
     message="this parenthesis has no partner in its paragraph",
+    needs=(characters("()"),),
     examples=(
         bad("The museum [[(]]built in 1911 burned down.\n\nNobody was hurt."),
         bad("The museum, built in 1911[[)]], burned down."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.minority import form_hits
 from lintnews.facts.name_kinds import NameKind
+from lintnews.needs import characters, words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _is_among_capitals(facts: Facts, token: Token) -> bool:
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="a word is written with a hyphen and without",
+    needs=(characters("-"),),
     examples=(
         bad(
             "Send an e-mail. The e-mail must be short; no [[email]] is kept.",
@@ -137,6 +139,7 @@ _TWO_WORDS = frozenset(
     severity=Severity.NOTE,
     confidence=Confidence.LOW,
     message="a term is written with a capital and without",
+    needs=(words(_TERMS),),
     examples=(
         bad(
             "The internet failed. Nobody had internet at home, and the [[Internet]] stayed down.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.facts.untranslated import untranslated
 from lintnews.finding import Hit, replacement
+from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -35,6 +36,7 @@ _LANGUAGES = {
     confidence=Confidence.HIGH,
     message="the place has an English name",
     pivots=("es", "pt", "fr", "it", "de", "tr", "pl", "id"),
+    needs=(words(untranslated("place")),),
     examples=(
         bad("Talks began in [[Ginebra]] on Monday.", "Talks began in Geneva on Monday."),
         bad("She flew from [[Varsovie]] to [[Nueva York]].", "She flew from Warsaw to New York."),
@@ -62,6 +64,7 @@ def place_not_translated(facts: Facts) -> Iterator[Hit]:
     confidence=Confidence.HIGH,
     message="the acronym has an English form",
     pivots=("es", "pt", "fr", "it", "de"),
+    needs=(words(untranslated("acronym")),),
     examples=(
         bad("The [[OTAN]] will meet in Brussels.", "The NATO will meet in Brussels."),
         bad(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.minority import form_hits
 from lintnews.facts.variants import Custom, VariantUse
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _hits(facts: Facts, usual: list[VariantUse], other: list[VariantUse]) -> Ite
     severity=Severity.NOTE,
     confidence=Confidence.HIGH,
     message="an acronym is written with and without stops",
+    needs=(given("variant_uses"),),
     examples=(
         bad(
             "US envoys met. US ships left. A [[U.S.]] general spoke of a [[U.S.-led]] force.",
@@ -76,6 +78,7 @@ def acronym_stops_two_ways(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="per cent, percent and % stand side by side",
+    needs=(given("variant_uses"),),
     examples=(
         bad(
             "Sales rose 5 percent. Costs fell 2 percent. Rents doubled by 100[[ per cent]].",
@@ -103,6 +106,7 @@ def per_cent_two_ways(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="British and American spellings stand side by side",
+    needs=(given("variant_uses"),),
     examples=(
         bad(
             "The colour of the harbour changed. Its [[center]] stayed blue.",
@@ -134,6 +138,7 @@ def british_and_american_spelling(facts: Facts) -> Iterator[Hit]:
     severity=Severity.NOTE,
     confidence=Confidence.MEDIUM,
     message="-ise and -ize stand side by side",
+    needs=(given("variant_uses"),),
     examples=(
         bad(
             "They organised a vote and recognised the result. Nobody [[criticized]] them.",

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 __all__ = ["Facts", "NameMask", "Token", "TokenKind"]
 
 
+#: Characters beyond ASCII that are no letters in English news.
+_MARKS = frozenset("‘’“”–—…\u00a0")
+
+
 class Facts:
     """The facts of one article."""
 
@@ -73,6 +77,11 @@ class Facts:
     def characters(self) -> frozenset[str]:
         """Every character that the text uses."""
         return frozenset(self.text)
+
+    @cached_property
+    def has_accents(self) -> bool:
+        """Whether the text may have letters with accents, or of another alphabet."""
+        return any(not (character.isascii() or character in _MARKS) for character in self.characters)
 
     def has_between(self, first: str, last: str) -> bool:
         """Whether the text uses a character from `first` to `last`, in the order of Unicode."""
@@ -170,12 +179,29 @@ class Facts:
         return tuple(headings_of(self.article, self.tokens, self.token_range))
 
     @cached_property
+    def cross_headings(self) -> tuple[Heading, ...]:
+        """The headings but for the headline."""
+        return tuple(heading for heading in self.headings if not heading.is_headline)
+
+    @cached_property
+    def lower_starts(self) -> tuple[Sentence, ...]:
+        """The sentences that begin in lower case."""
+        text = self.text
+        return tuple(each for each in self.article.sentences if text[each.span.start].islower())
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the article."""
+        return self.article.quotations
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the running text, without the headings."""
         return vocabulary_of(self.article, self.headings, self.tokens, self.token_range)
 
     @cached_property
-    def _figure_starts(self) -> tuple[int, ...]:
+    def figure_starts(self) -> tuple[int, ...]:
+        """Where tokens of kind NUMBER begin."""
         return tuple(token.start for token in self.tokens if token.kind is TokenKind.NUMBER)
 
     def at_figures(self, pattern: re.Pattern[str], *needed: str) -> Iterator[re.Match[str]]:
@@ -187,7 +213,7 @@ class Facts:
         if needed and not any(string in self.text for string in needed):
             return
         end = 0
-        for start in self._figure_starts:
+        for start in self.figure_starts:
             match = pattern.match(self.text, start) if start >= end else None
             if match:
                 end = match.end()
@@ -267,11 +293,10 @@ class Facts:
             self._speakers[quotation] = speaker_of(self.text, block.span, quotation.span) if block else None
         return self._speakers[quotation]
 
-    @property
-    def quote_pairs(self) -> Iterator[Pair]:
+    @cached_property
+    def quote_pairs(self) -> tuple[Pair, ...]:
         """Every quotation as a pair of marks, in the order of the text."""
-        for pairing in self.quote_pairings:
-            yield from pairing.pairs
+        return tuple(pair for pairing in self.quote_pairings for pair in pairing.pairs)
 
     @cached_property
     def quote_pairings(self) -> tuple[Pairing, ...]:

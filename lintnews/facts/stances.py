@@ -24,7 +24,7 @@ _NO_TARGET = frozenset(
 )
 _REACH = 4
 # Of an article without these words no crowd's stance can be told.
-_STREET = ("rotest", "emonstrat", "rowd", "anti-", "rally", "allies", "rallied", "archers", "arched", "hant")
+STREET = ("rotest", "emonstrat", "rowd", "anti-", "rally", "allies", "rallied", "archers", "arched", "hant")
 # After these stands a noun: "the protest", "their love"; the phrases below are verbs.
 _BEFORE_NOUN = frozenset("the a an this that these those its their his her our of".split())
 
@@ -72,7 +72,7 @@ def crowd_stances(article: Article, tokens: Sequence[Token]) -> Iterator[Stance]
 
     Nothing is looked up where the article has no crowd.
     """
-    if not any(word in article.text for word in _STREET):
+    if not any(word in article.text for word in STREET):
         return
     for index, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD:
