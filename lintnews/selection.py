@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintnews.house import ALTERNATIVES
-from lintnews.languages import LANGUAGES
+from lintnews.languages import LANGUAGES, which_language
 from lintnews.rule import FAMILIES, OFF_BY_DEFAULT, Check, Checks, Confidence, Rule
 from lintnews.suggest import did_you_mean
 
@@ -125,7 +125,7 @@ def named(selector: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     rules = tuple(rules)
     found = tuple(rule for rule in rules if fits(selector, rule))
     if (language := _language(selector)) and language not in LANGUAGES:
-        meant = did_you_mean(language, LANGUAGES)
+        meant = which_language(language)
         raise SelectionError(f"no language is called {language!r}{meant}", selector)
     known = found or language or selector.upper() in (ALL, *FAMILIES) or of_languagetool(selector)
     if not known:

@@ -92,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" (see {context.command_path} --help)" if context else ""
-        complain(_one_line(error.format_message()) + hint)
+        complain(_one_line(error.format_message()) + _meant(error) + hint)
         return Exit.FAILED
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted")
@@ -140,6 +140,15 @@ def _run(arguments: list[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     return int(result or 0)
+
+
+def _meant(error: click.ClickException) -> str:
+    """Ask whether another word was meant, where one is none of those to choose from."""
+    kind = error.param.type if isinstance(error, click.BadParameter) and error.param else None
+    if not isinstance(kind, click.Choice) or not isinstance(error, click.BadParameter):
+        return ""
+    # click keeps the wrong word in its message alone.
+    return did_you_mean(error.message.partition(" is ")[0].strip("'\""), map(str, kind.choices))
 
 
 def _one_line(text: str) -> str:

@@ -44,6 +44,9 @@ def find(names: Iterable[str], is_excluded: Callable[[str], bool] = _nothing) ->
     found = Found()
     seen: set[tuple[int, int]] = set()
     for name in names:
+        if not name:  # an empty variable of a shell, not the current folder
+            found.problems.append(Problem("''", "is no path"))
+            continue
         if name == STDIN or not Path(name).is_dir():
             _add(found, name, seen)
             continue
@@ -92,6 +95,8 @@ def read_source(path: str, stdin_name: str, reading: Reading | None = None) -> S
 @contextmanager
 def _opened(path: str) -> Iterator[BinaryIO]:
     if path == STDIN:
+        if sys.stdin is None:
+            raise SourceError("is closed")
         yield sys.stdin.buffer
         return
     if not stat.S_ISFIFO(Path(path).stat().st_mode):

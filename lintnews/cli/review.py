@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
+    metavar="N",
     default=0,
     show_default="any that is free",
     help="The port of the page.",
@@ -78,8 +79,11 @@ def command(
         settings, rule_set = rule_sets.here()
     for line in rule_set.idle:
         remark(line)
+    # Only `check` heeds these.
     if settings.baseline:
         remark(f"the page shows the findings that {settings.baseline} holds, too")
+    if settings.languagetool:
+        remark("the page does not ask LanguageTool")
 
     def checks_of(path: str) -> Sequence[Check]:
         try:

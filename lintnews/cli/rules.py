@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 @click.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rule)
 @setting_options("packs")
 @click.option(
-    "--format", "output_format", type=click.Choice(["table", "json"]), default="table", show_default=True
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How rules are printed.",
 )
 @no_cache_option
 @colour_option

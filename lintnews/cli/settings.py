@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 @click.argument("path", default=".", metavar="[PATH]", type=click.Path())
 @setting_options()
 @click.option(
-    "--format", "output_format", type=click.Choice(["table", "json"]), default="table", show_default=True
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How settings are printed.",
 )
 @colour_option
 def command(path: str, resolver: Resolver, output_format: str, colour: str) -> int:

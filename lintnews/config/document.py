@@ -139,6 +139,8 @@ def parsed(text: str, shown: str) -> dict[str, Any]:
         place = _PLACE.search(message)
         line = int(place[1] or len(text.splitlines())) if place else 0
         said = _PLACE.sub("", message)
+        if message.startswith("Invalid value"):
+            said += "; strings stand in quotation marks"
         raise SettingsError(shown, f"is no TOML: {said[:1].lower()}{said[1:]}", line) from error
     except RecursionError as error:
         raise SettingsError(shown, "is nested too deeply") from error

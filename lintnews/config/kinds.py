@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintnews.config.problem import UnfitError
 from lintnews.frozen import Frozen
-from lintnews.languages import LANGUAGES
+from lintnews.languages import LANGUAGES, which_language
 from lintnews.selection import PIVOT
 from lintnews.suggest import did_you_mean
 
@@ -101,7 +101,7 @@ class Selectors(Words):
         for item in read:
             language = item.lower().removeprefix(PIVOT)
             if item.lower().startswith(PIVOT) and language not in LANGUAGES:
-                meant = did_you_mean(language, LANGUAGES)
+                meant = which_language(language)
                 raise UnfitError(f"no language is called {language!r}{meant}", item)
         return read
 

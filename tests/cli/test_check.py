@@ -116,7 +116,10 @@ def test_folder_called_like_an_article_is_a_folder(lintnews: Lintnews, folder: P
             ["check", "--ignore", "prior-to-before"], ["did you mean prior-to-for-before?"], id="name"
         ),
         pytest.param(["check", "--formt", "json"], ["--formt", "--format"], id="option"),
-        pytest.param(["check", "--format", "jsn"], ["'jsn'", "'json'"], id="value"),
+        pytest.param(["check", "--format", "jsn"], ["'jsn'", "did you mean json?"], id="value"),
+        pytest.param(["completion", "bahs"], ["did you mean bash?"], id="value of an argument"),
+        pytest.param(["check", "--select", "pivot:spanish"], ["did you mean es?"], id="language"),
+        pytest.param(["check", "--config", "confidence=low"], ["strings stand in quotation"], id="no TOML"),
         pytest.param(["check", "--pack", "no.yaml"], ["no.yaml: No such file"], id="pack"),
         pytest.param(["check", "--output", "no/such/out"], ["cannot write no/such/out"], id="output"),
         pytest.param(
@@ -135,6 +138,20 @@ def test_usage_errors_are_one_line(
     assert (ran.code, ran.out) == (2, "")
     assert len(ran.err.splitlines()) == 1
     assert all(word in ran.err for word in words)
+
+
+def test_an_empty_path_is_not_the_current_folder(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "a.txt").write_text(CLEAN)
+    ran = lintnews("check", "")
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "error: '': is no path")
+
+
+def test_standard_input_that_is_closed(environment: dict[str, str], folder: Path) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f"exec {sys.executable} -m lintnews check - <&-"],
+        capture_output=True, encoding="utf-8", cwd=folder, env=environment, timeout=60, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr.splitlines()[0]) == (2, "error: <stdin>: is closed")
 
 
 def test_json_keeps_its_contract(lintnews: Lintnews, folder: Path) -> None:
