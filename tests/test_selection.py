@@ -20,7 +20,7 @@ CHECKS = (
     check("NUM102", "two-rule", Confidence.MEDIUM),
     check("NUM201", "other-rule", Confidence.LOW, "NUM999"),
     check("QUO101", "quote-rule"),
-    check("STY101", "style-rule"),
+    check("STY201", "style-rule"),
 )
 
 
@@ -38,11 +38,11 @@ def codes(select: str = "", ignore: str = "", least: Confidence = Confidence.MED
     ("arguments", "expected"),
     [
         pytest.param({}, "NUM101 NUM102 QUO101", id="style is off, low confidence is off"),
-        pytest.param({"wanted": "STY101"}, "NUM101 NUM102 QUO101 STY101", id="one's own style is on"),
-        pytest.param({"select": "STY"}, "STY101", id="family"),
+        pytest.param({"wanted": "STY201"}, "NUM101 NUM102 QUO101 STY201", id="one's own style is on"),
+        pytest.param({"select": "STY"}, "STY201", id="family"),
         pytest.param({"select": "NUM1"}, "NUM101 NUM102", id="prefix"),
         pytest.param({"select": "num102 quote-rule"}, "NUM102 QUO101", id="code in lower case and name"),
-        pytest.param({"select": "ALL"}, "NUM101 NUM102 QUO101 STY101", id="all"),
+        pytest.param({"select": "ALL"}, "NUM101 NUM102 QUO101 STY201", id="all"),
         pytest.param({"ignore": "NUM"}, "QUO101", id="ignore a family"),
         pytest.param({"select": "NUM", "ignore": "NUM101"}, "NUM102", id="closer ignore wins"),
         pytest.param({"select": "NUM101", "ignore": "NUM"}, "NUM101", id="closer select wins"),
