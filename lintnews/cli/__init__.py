@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "Lint articles and print what was found.",
     "review": "Repair articles in the browser.",
+    "serve": "Keep everything loaded, and lint what other programs send.",
     "rules": "List the rules.",
     "explain": "Say what a rule is about, with examples.",
     "test": "Run the examples of rule packs.",

@@ -33,16 +33,19 @@ from lintnews.patterns import kept_in
 from lintnews.readers.intake import Reading
 from lintnews.report.tally import Tally
 from lintnews.run import Problem, check_source
+from lintnews.settings import checks_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from lintnews.cache import Cache
     from lintnews.cli.files import Found
     from lintnews.cli.outputs import Asked, Outputs
     from lintnews.cli.second_reader import SecondReader
     from lintnews.gates import Gate
     from lintnews.languagetool.reading import Answer
     from lintnews.run import Checked
+    from lintnews.settings import RuleSet, Settings
     from lintnews.source import Source
 
     # What was read of the file at a path; None where that was all.
@@ -70,6 +73,12 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Keep in FILE how far a run through archives has come, and go on from there if it was interrupted.",
 )
+@click.option(
+    "--server",
+    metavar="URL|PATH",
+    envvar="LINTNEWS_SERVER",
+    help="Let the lintnews serve at this address find what there is to find.",
+)
 @no_cache_option
 @colour_option
 def command(  # noqa: PLR0913 - an argument per option
@@ -85,6 +94,7 @@ def command(  # noqa: PLR0913 - an argument per option
     resume: str | None,
     languagetool: str,
     languagetool_timeout: float,
+    server: str | None,
     colour: str,
     exit_zero: bool,
     no_cache: bool,
@@ -117,7 +127,7 @@ def command(  # noqa: PLR0913 - an argument per option
     fixing.hold_fit(asked, limits)
     cache = NO_CACHE if no_cache else user_cache()
     with told():
-        rule_sets = RuleSets(resolver, cache)
+        rule_sets = RuleSets(resolver, cache, _checks_of(server, languagetool))
         # The options are told of as wrong before anything is read.
         idle = rule_sets.here()[1].idle
         reported = Reported(limits)
@@ -270,6 +280,26 @@ class _Run:
         new = [line for line in lines_of(error) if line not in self._told]
         self._told.update(new)
         return [Problem(path, message) for path, _, message in (line.partition(": ") for line in new)]
+
+
+def _checks_of(server: str | None, languagetool: str) -> Callable[[Settings, Cache], RuleSet]:
+    """Return what makes the checks of settings: here, or at a server.
+
+    Raises:
+        UnusableError: the server cannot be used.
+    """
+    if not server:
+        return checks_for
+    if languagetool:
+        raise click.UsageError("--server does not go with --languagetool, which is asked from here")
+    from lintnews.serve.client import Client, ServerError  # noqa: PLC0415 - few runs ask one
+
+    try:
+        client = Client(server, lost=remark)
+    except ServerError as error:
+        raise UnusableError(str(error)) from error
+    click.get_current_context().call_on_close(client.close)
+    return client.rule_set
 
 
 def _second_reader(

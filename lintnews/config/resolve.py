@@ -16,7 +16,7 @@ from lintnews.settings import checks_for
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lintnews.cache import Cache
     from lintnews.settings import RuleSet, Settings
@@ -125,8 +125,11 @@ class Resolver:
 class RuleSets:
     """The checks that each file is held against, made once for all files with the same settings."""
 
-    def __init__(self, resolver: Resolver, cache: Cache) -> None:
-        self._resolver, self._cache = resolver, cache
+    def __init__(
+        self, resolver: Resolver, cache: Cache, make: Callable[[Settings, Cache], RuleSet] = checks_for
+    ) -> None:
+        """Take what makes the checks of settings; it raises as `checks_for`."""
+        self._resolver, self._cache, self._make = resolver, cache, make
         self._of_run: dict[str, Any] | None = None
         self._made: dict[Settings, RuleSet] = {}
 
@@ -155,7 +158,7 @@ class RuleSets:
         settings, layers = resolved
         if settings not in self._made:
             try:
-                self._made[settings] = checks_for(settings, self._cache)
+                self._made[settings] = self._make(settings, self._cache)
             except SelectionError as error:
                 raise located(str(error), error.selector, layers) or error from error
         return settings, self._made[settings]

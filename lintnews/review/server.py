@@ -5,10 +5,9 @@ Articles are addressed by their number on the desk, never by a path, so that no 
 
 from __future__ import annotations
 
-import json
 import secrets
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -16,7 +15,8 @@ from lintnews.patterns import lazy
 from lintnews.review import pages
 from lintnews.review.actions import BadRequestError, action
 from lintnews.review.errors import ReviewError
-from lintnews.review.guard import HEADERS, Guard, content_policy
+from lintnews.web.guard import Guard, content_policy
+from lintnews.web.handler import Handler, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _LARGEST_REQUEST = 1_000_000
 _NONCE_BYTES = 18
 _FAILED = "lintnews failed at this; the terminal says more. Nothing was written."
-# A client that is slower than this (in seconds) is none of ours.
-_PATIENCE = 20
 _ARTICLE = lazy(r"/articles/([1-9][0-9]{0,6})(/count|/download)?")
 
 
@@ -60,38 +58,23 @@ class ReviewServer(ThreadingHTTPServer):
         """Say nothing: a browser that goes away in the middle of an answer is no error."""
 
 
-class _RefusedError(Exception):
-    """A request that is not answered; the message is for whoever made it."""
-
-    def __init__(self, status: HTTPStatus, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server_version = "lintnews"
-    sys_version = ""
-    timeout = _PATIENCE
+class _Handler(Handler):
     server: ReviewServer
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name that the library gives
         self._answer(self._get)
 
-    def do_HEAD(self) -> None:
+    def do_HEAD(self) -> None:  # noqa: N802 - the name that the library gives
         self._answer(self._get)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - the name that the library gives
         self._answer(self._post)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that the library gives
-        """Keep quiet: the terminal is the user's."""
 
     def _answer(self, method: Callable[[], None]) -> None:
         try:
             self._check_address()
             method()
-        except _RefusedError as refused:
+        except RefusedError as refused:
             # What follows of a refused request would be read as the next one.
             self.close_connection = True
             self._refuse(refused.status, "Not here", str(refused), back=False)
@@ -101,21 +84,21 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         except Exception as error:  # noqa: BLE001 - the editor's work on the other articles goes on
             self.server.failed(error)
-            self._json({"problem": _FAILED, "kind": "error"}, HTTPStatus.INTERNAL_SERVER_ERROR)
+            self.send_json({"problem": _FAILED, "kind": "error"}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _check_address(self) -> None:
         if not self.server.guard.is_addressed(self.headers):
-            raise _RefusedError(HTTPStatus.MISDIRECTED_REQUEST, "This is not the server that you asked for.")
+            raise RefusedError(HTTPStatus.MISDIRECTED_REQUEST, "This is not the server that you asked for.")
 
     def _get(self) -> None:
         guard, url = self.server.guard, urlsplit(self.path)
         token = parse_qs(url.query).get("token", [""])[0]
         if url.path == "/" and token:
             if not guard.is_token(token):
-                raise _RefusedError(
+                raise RefusedError(
                     HTTPStatus.FORBIDDEN, "This address is of another run: open the one printed last."
                 )
-            self._send(HTTPStatus.SEE_OTHER, b"", {"Location": "/", "Set-Cookie": guard.set_cookie})
+            self.send(HTTPStatus.SEE_OTHER, b"", {"Location": "/", "Set-Cookie": guard.set_cookie})
             return
         self._admit(changes=False)
         if url.path == "/":
@@ -126,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         if part == "/count":
             with self.server.desk.lock:
                 summary = pages.summary(article)
-            self._json(summary)
+            self.send_json(summary)
         elif part == "/download":
             self._download(article)
         else:
@@ -139,47 +122,33 @@ class _Handler(BaseHTTPRequestHandler):
         self._admit(changes=True)
         number, part = self._article(urlsplit(self.path).path)
         if part:
-            raise _RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "There is nothing to change at this address.")
+            raise RefusedError(HTTPStatus.METHOD_NOT_ALLOWED, "There is nothing to change at this address.")
         try:
-            asked = action(self._body())
+            asked = action(self.read_json(_LARGEST_REQUEST))
         except BadRequestError as error:
-            raise _RefusedError(HTTPStatus.BAD_REQUEST, "The request makes no sense.") from error
+            raise RefusedError(HTTPStatus.BAD_REQUEST, "The request makes no sense.") from error
         with self.server.desk.lock:
             answer = asked(self.server.desk.articles[number - 1])
-        self._json(answer)
+        self.send_json(answer)
 
     def _admit(self, *, changes: bool) -> None:
         guard = self.server.guard
         if not guard.knows(self.headers):
-            raise _RefusedError(HTTPStatus.FORBIDDEN, "Open the address that ‘lintnews review’ printed.")
+            raise RefusedError(HTTPStatus.FORBIDDEN, "Open the address that ‘lintnews review’ printed.")
         if not guard.is_own(self.headers, changes=changes):
-            raise _RefusedError(HTTPStatus.FORBIDDEN, "Only lintnews' own page may ask for this.")
+            raise RefusedError(HTTPStatus.FORBIDDEN, "Only lintnews' own page may ask for this.")
 
     def _article(self, path: str) -> tuple[int, str]:
         """Return the number of the article at an address, and what of it is asked for."""
         match = _ARTICLE.fullmatch(path)
         if not match or int(match[1]) > len(self.server.desk.articles):
-            raise _RefusedError(HTTPStatus.NOT_FOUND, "There is no such article.")
+            raise RefusedError(HTTPStatus.NOT_FOUND, "There is no such article.")
         return int(match[1]), match[2] or ""
-
-    def _body(self) -> Any:
-        """Read what was sent: JSON, not too large, of a length that was announced."""
-        length = self.headers.get("Content-Length", "")
-        if self.headers.get("Transfer-Encoding") or not length.isdecimal() or not length.isascii():
-            raise _RefusedError(HTTPStatus.LENGTH_REQUIRED, "The request does not say how long it is.")
-        if len(length) > 9 or int(length) > _LARGEST_REQUEST:
-            raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The request is too large.")
-        if self.headers.get_content_type() != "application/json":
-            raise _RefusedError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The request is no JSON.")
-        try:
-            return json.loads(self.rfile.read(int(length)))
-        except (ValueError, RecursionError) as error:
-            raise _RefusedError(HTTPStatus.BAD_REQUEST, "The request is no JSON.") from error
 
     def _index(self) -> None:
         articles = self.server.desk.articles
         if len(articles) == 1:
-            self._send(HTTPStatus.SEE_OTHER, b"", {"Location": pages.address(1)})
+            self.send(HTTPStatus.SEE_OTHER, b"", {"Location": pages.address(1)})
             return
         nonce = secrets.token_urlsafe(_NONCE_BYTES)
         self._page(HTTPStatus.OK, pages.index(articles, nonce), nonce)
@@ -189,7 +158,7 @@ class _Handler(BaseHTTPRequestHandler):
             content = article.content()
         name = quote(article.path.replace("\\", "/").rpartition("/")[2], safe="", errors="replace")
         disposition = f"attachment; filename*=UTF-8''{name}"
-        self._send(HTTPStatus.OK, content, {"Content-Disposition": disposition})
+        self.send(HTTPStatus.OK, content, {"Content-Disposition": disposition})
 
     def _refuse(self, status: HTTPStatus, title: str, message: str, *, back: bool) -> None:
         nonce = secrets.token_urlsafe(_NONCE_BYTES)
@@ -197,19 +166,4 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _page(self, status: HTTPStatus, html: str, nonce: str) -> None:
         kind = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": content_policy(nonce)}
-        self._send(status, html.encode("utf-8", "backslashreplace"), kind)
-
-    def _json(self, answer: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> None:
-        self._send(status, json.dumps(answer).encode(), {"Content-Type": "application/json"})
-
-    def _send(self, status: HTTPStatus, content: bytes, headers: dict[str, str]) -> None:
-        self.send_response(status)
-        policy = {"Content-Type": "application/octet-stream", "Content-Security-Policy": "default-src 'none'"}
-        for name, value in {**HEADERS, **policy, **headers}.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        if self.close_connection:
-            self.send_header("Connection", "close")
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(content)
+        self.send(status, html.encode("utf-8", "backslashreplace"), kind)

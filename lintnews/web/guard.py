@@ -1,4 +1,4 @@
-"""Who may talk to the review server: only the page that it served itself.
+"""Who may talk to a server on loopback: the page that it served itself, or a program with its token.
 
 Other pages in the same browser can send requests to a loopback address, and a name of theirs can be made to
 lead there (DNS rebinding). Against that stand a secret that only the printed URL has, and checks of the names
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from email.message import Message
 
+#: The environment variable that may hold the token of a server, so that no list of processes shows it.
+VARIABLE = "LINTNEWS_TOKEN"
 _NAMES = ("127.0.0.1", "localhost")
 #: Sent with every answer.
 HEADERS = {
@@ -65,6 +67,12 @@ class Guard(NamedTuple):
             if morsel and self.is_token(morsel.value):
                 return True
         return False
+
+    def bears(self, headers: Message) -> bool:
+        """Whether a request has the token in its `Authorization`, as programs send it."""
+        values = headers.get_all("Authorization", [])
+        kind, _, token = (values[0] if len(values) == 1 else "").partition(" ")
+        return kind.lower() == "bearer" and self.is_token(token.strip())
 
     def is_token(self, value: str) -> bool:
         """Whether a value is the token; how long that takes does not tell how far it is."""

@@ -1,0 +1,93 @@
+"""All that there is to know of a file that was linted, as JSON, and back: for the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lintnews.finding import Applicability, Edit, Finding, Fix, Reference, Related
+from lintnews.late import Late
+from lintnews.rule import Confidence, Rule, Severity
+from lintnews.run import Checked, Problem
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lintnews.rule import Example
+    from lintnews.source import Source
+
+
+def plain(checked: Checked) -> dict[str, Any]:
+    """Return what was found, and what went wrong; rules come once, and the text not at all."""
+    rules: dict[int, int] = {}
+    rows: list[list[Any]] = []
+    findings = []
+    for finding in checked.findings:
+        rule = finding.rule
+        if id(rule) not in rules:
+            rules[id(rule)] = len(rows)
+            # The other side has the same examples.
+            rows.append([*rule._replace(severity=None, confidence=None, examples=())])  # type: ignore[arg-type]
+            rows[-1][3:5] = [rule.severity.value, rule.confidence.value]
+        fixes = [[fix.edits, fix.applicability.value, fix.message, fix.is_whole] for fix in finding.fixes]
+        findings.append([rules[id(rule)], *finding[1:3], fixes, *finding[4:]])
+    problems = [[problem.message, problem.is_no_article] for problem in checked.problems]
+    return {"words": checked.words, "rules": rows, "findings": findings, "problems": problems}
+
+
+def checked_of(value: Any, source: Source, examples_of: Callable[[str], Sequence[Example]]) -> Checked:
+    """Return the result that `plain` made JSON of, for the same text.
+
+    `examples_of` gives those of the rule with a code, when someone looks at them.
+
+    Raises:
+        ValueError: it is no such thing.
+    """
+    try:
+        rules = [_rule(row, examples_of) for row in value["rules"]]
+        return Checked(
+            source,
+            tuple(_finding(row, rules) for row in value["findings"]),
+            value["words"],
+            tuple(Problem(source.path or "<text>", *problem) for problem in value["problems"]),
+        )
+    except (IndexError, KeyError, TypeError) as error:
+        raise ValueError("it is no result") from error
+
+
+def _rule(row: list[Any], examples_of: Callable[[str], Sequence[Example]]) -> Rule:
+    code, name, mqm, severity, confidence, message, why, _, pivots, aliases, source = row
+    return Rule(
+        code,
+        name,
+        mqm,
+        Severity(severity),
+        Confidence(confidence),
+        message,
+        why,
+        Late(lambda: tuple(examples_of(code))),
+        tuple(pivots),
+        tuple(aliases),
+        source,
+    )
+
+
+def _finding(row: list[Any], rules: list[Rule]) -> Finding:
+    rule, span, message, fixes, related, sentence, reference = row
+    return Finding(
+        rules[rule],
+        Span(*span),
+        message,
+        tuple(
+            Fix(
+                tuple(Edit(Span(*place), text) for place, text in edits),
+                Applicability(applicability),
+                told,
+                is_whole,
+            )
+            for edits, applicability, told, is_whole in fixes
+        ),
+        tuple(Related(Span(*place), told) for place, told in related),
+        sentence,
+        Reference(*reference) if reference else None,
+    )
