@@ -9,6 +9,7 @@ rules (of the families named). Each shape is linted once before it is timed, whi
 from __future__ import annotations
 
 import argparse
+import random
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,6 +65,17 @@ def prose(words: int) -> str:
     return "\n\n".join(text)
 
 
+def names(words: int) -> str:
+    """Return news of people who all have different names, to `words` words."""
+    syllables = "ba de gi ko lu ma ne pi ro su ta ve zi".split()
+    dice = random.Random(1)
+    text = []
+    for _ in range(words // 8):
+        given, family = ("".join(dice.choices(syllables, k=3)).capitalize() for _ in range(2))
+        text.append(f"The clerk met {given} {family}n on Monday.")
+    return "\n\n".join(text)
+
+
 def microseconds_per_word(text: str, words: int, checks: Sequence[Check]) -> float:
     """Return the processor time of reading and linting `text`, divided by `words`."""
     began = time.process_time()
@@ -88,6 +100,7 @@ def main() -> None:
     ]
     print(f"{'µs per word at':<28}" + "".join(f"{size:>10,}" for size in sizes))
     row("prose", [(prose(size), size) for size in sizes], checks)
+    row("different names", [(names(size), size) for size in sizes], checks)
     for name, piece in HOSTILE.items():
         row(name, [(piece * size, size) for size in sizes], checks)
 

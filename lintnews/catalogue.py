@@ -74,13 +74,19 @@ def _plain(module: str, number: int) -> list[Any]:
 
 def _check(module: str, number: int, fields: list[Any], wanted: list[list[str]]) -> Check:
     """Undo `_plain`."""
-    rule = Rule(*fields)
-    rule = rule._replace(
-        severity=Severity(rule.severity),
-        confidence=Confidence(rule.confidence),
-        examples=Late(partial(_examples, module, number)),
-        pivots=tuple(rule.pivots),
-        aliases=tuple(rule.aliases),
+    code, name, mqm, severity, confidence, message, why, _, pivots, aliases, source = fields
+    rule = Rule(
+        code,
+        name,
+        mqm,
+        Severity(severity),
+        Confidence(confidence),
+        message,
+        why,
+        Late(partial(_examples, module, number)),
+        tuple(pivots),
+        tuple(aliases),
+        source,
     )
     return Check(
         rule, partial(_find, module, number), needs=tuple(needs.from_plain(*each) for each in wanted)

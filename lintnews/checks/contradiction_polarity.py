@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lintnews.checks.contradictions import contradiction, other_time, set_apart
 from lintnews.facts.polarity import is_negation, negation_before
 from lintnews.facts.tokens import TokenKind
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -34,6 +35,7 @@ _REACH = 4
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one place asserts what the other denies",
+    needs=(given("matched_heads"),),
     examples=(
         bad(
             "Divers [[have not reached]] the wreck of the trawler Agda off Norden.\n\nThe sea was calm.\n\n"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction, denied, other_time, set_apart
 from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -33,6 +34,7 @@ _MUTUAL = frozenset("meet met see saw visit visited call called phone phoned tel
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="the lede has the two the wrong way round",
+    needs=(given("matched_heads"),),
     examples=(
         bad(
             "[[Holm beat Keel]] in the chess final in Graz on Sunday.\n\nThe hall was full.\n\nKeel beat "

@@ -257,6 +257,11 @@ class Facts:
         return align(self.article, self.passages)
 
     @cached_property
+    def matched_heads(self) -> tuple[Passage, ...]:
+        """The sentences at the head that a sentence of the body matches."""
+        return tuple(head for head, matches in self.alignment.pairs if matches)
+
+    @cached_property
     def substitutions(self) -> tuple[Substitution, ...]:
         """Places in which head and body say the same with different words."""
         return tuple(substitutions_of(self.alignment.pairs, self.alignment.body_stems))
