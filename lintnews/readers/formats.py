@@ -69,7 +69,7 @@ _ROOT = lazy(rf"{_PROLOG}<(?:[\w.-]+:)?([A-Za-z][\w.-]*)", re.DOTALL)
 _HTML = lazy(rf"{_PROLOG}<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
 _OBJECT = lazy(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _TWO_OBJECTS = lazy(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{\s*\"")
-_PO = lazy(r"(?:#[^\n]*\n|\s*\n)*msg(?:id|ctxt) \"")
+_PO = lazy(r"(?:#[^\n]*\n|[^\S\n]*\n)*msg(?:id|ctxt) \"")
 
 
 def format_of(name: str | None, text: str) -> str:
@@ -104,7 +104,7 @@ def sniffed(head: str) -> str | None:
         if _TWO_OBJECTS.match(head):
             return "jsonl"
         return "json" if _OBJECT.match(head) else None
-    return "po" if _PO.match(head) else None
+    return "po" if first in ("#", "m") and _PO.match(head) else None
 
 
 def reader_of(name: str) -> Reader:
