@@ -71,8 +71,10 @@ def test_a_module_is_imported_when_one_of_its_rules_is_asked(tmp_path: Path) -> 
     script = (
         "import sys, pathlib\n"
         "from lintnews.cache import Cache\n"
-        "from lintnews.registry import CHECK_MODULES, builtin_checks\n"
-        "checks = {c.rule.code: c for c in builtin_checks(Cache(pathlib.Path(sys.argv[1])))}\n"
+        "from lintnews.catalogue import coded_checks\n"
+        "from lintnews.registry import CHECK_MODULES\n"
+        "kept = Cache(pathlib.Path(sys.argv[1]))\n"
+        "checks = {c.rule.code: c for c in coded_checks(CHECK_MODULES, kept)}\n"
         "loaded = lambda: [n for n in CHECK_MODULES if f'lintnews.checks.{n}' in sys.modules]\n"
         "before = loaded()\n"
         "checks['RES101'].rule.examples[0]\n"
