@@ -164,6 +164,14 @@ def fix_source(
     return with_problem(fixed, f"fixes go round in a circle after {len(rounds)} passes; please report it")
 
 
+def as_reported(checked: Checked, reported: Sequence[Finding]) -> Checked:
+    """Return a result with the `reported` findings, offering no fix that `fix_source` would not make."""
+    if len(reported) == len(checked.findings):
+        return checked
+    stand = _Hidden(checked, reported).sentences
+    return checked._replace(findings=let_stand(reported, stand))
+
+
 class _Hidden:
     """The findings of a file that are not reported, to be known again after fixes elsewhere."""
 
@@ -174,14 +182,14 @@ class _Hidden:
             (finding, name) for finding, name in named if (finding.rule.code, finding.span) not in shown
         ]
         self._names = {name for _, name in hidden}
-        self._sentences = {finding.sentence for finding, _ in hidden}
+        self.sentences = {finding.sentence for finding, _ in hidden}
 
     def left_out(self, checked: Checked) -> tuple[Finding, ...]:
         """Return the other findings; beside hidden ones in a sentence they are not fixed."""
         if not self._names:
             return checked.findings
         named = zip(checked.findings, identities(checked.findings, checked.source.text), strict=True)
-        return let_stand((finding for finding, name in named if name not in self._names), self._sentences)
+        return let_stand((finding for finding, name in named if name not in self._names), self.sentences)
 
 
 def with_problem(checked: Checked, message: str) -> Checked:

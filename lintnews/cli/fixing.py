@@ -14,7 +14,7 @@ from lintnews.atomic import WriteError, save
 from lintnews.cli.files import STDIN
 from lintnews.fixes import Level
 from lintnews.report import DIFF
-from lintnews.run import fix_source, with_problem
+from lintnews.run import as_reported, fix_source, with_problem
 from lintnews.source import SourceError
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Fixing(NamedTuple):
         stays as it is, and is reported as it was found, with the problem. Standard input becomes standard
         output, fixed or not.
         """
-        source, found = checked.source, checked._replace(findings=reported)
+        source, found = checked.source, as_reported(checked, reported)
         if self.level is None:
             return found
         fixed = fix_source(checked, reported, lint, self.level)

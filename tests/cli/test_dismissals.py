@@ -94,3 +94,14 @@ def test_what_was_dismissed_is_not_fixed(lintnews: Lintnews, folder: Path) -> No
     ran = lintnews("check", "a.txt", "--select", "REP101", "--fix")
     assert ran.code == 0
     assert (folder / "a.txt").read_text() == f"{SLIP} It had been shut since the flood.\n"
+
+
+def test_what_fix_leaves_alone_is_not_offered_to_be_fixed(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "a.txt").write_text(f"{SLIP[:-1]} and and sound. {REST}\n")
+    assert "[*] 2 can be fixed" in lintnews("check", "a.txt").err
+    sentence = f"{SLIP[:-1]} and and sound."
+    remember(folder / NAME, {Identity("REP101", "the the", sentence): ""})
+    ran = lintnews("check", "a.txt")
+    assert (ran.out.count("REP101"), "[*]" in ran.out, "can be fixed" in ran.err) == (1, False, False)
+    lintnews("check", "a.txt", "--fix")
+    assert (folder / "a.txt").read_text() == f"{sentence} {REST}\n"
