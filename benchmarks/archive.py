@@ -109,6 +109,8 @@ def main() -> None:
         out = folder / "found.jsonl"
         first = folder / "one.jsonl"
         first.write_text(json.dumps(rows[0]) + "\n", "utf-8")
+        # The first start fills the cache.
+        linting(first, out)
         start = min(linting(first, out)[0] for _ in range(options.rounds))
         rounds = [linting(paths[0], out) for _ in range(options.rounds)]
         times = sorted(seconds - start for seconds, _ in rounds)
