@@ -160,6 +160,7 @@ def _rewritten(match: re.Match[str], good: str, why: str) -> Hit:
         bad("More than 63[[, ]]794 people fled.", "More than 63,794 people fled."),
         bad("A room cost 25[[ ]]000 roubles a month.", "A room cost 25,000 roubles a month."),
         fine("On July 26, 106 pilgrims flew home from gates 15, 200 and 310."),
+        fine("The keys are 401, 403, 421. Doors 408, 411, 413, 415: see below."),
         fine("The airline ordered 10 737-800 planes; call 020 7946 0000."),
     ),
 )
@@ -175,7 +176,8 @@ def split_figure(facts: Facts) -> Iterator[Hit]:
             continue
         figure = match.group()
         listed = match["blank"] == ", "
-        if listed and not (_QUANTIFIED.search(head) or figure.count(",") > 1 or figure.endswith(" 000")):
+        groups = figure.count(",") > 1 and _NOUN_AFTER.match(facts.text, tail)
+        if listed and not (_QUANTIFIED.search(head) or groups or figure.endswith(" 000")):
             continue
         if not listed and not (figure.endswith("000") or _NOUN_AFTER.match(facts.text, tail)):
             continue
