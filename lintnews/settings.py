@@ -26,7 +26,7 @@ from lintnews.selection import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 
 class Settings(NamedTuple):
@@ -121,6 +121,11 @@ class RuleSet(Frozen, Sequence["Check"]):
     def without(self, family: str) -> RuleSet:
         """Return the rule set without the rules of a family, which could not be run."""
         return changed(self, checks=Checks(check for check in self.checks if check.rule.family != family))
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules that run, by code."""
+        return {check.rule.code: check.rule for check in self.checks}
 
     @cached_property
     def known(self) -> tuple[Rule, ...]:

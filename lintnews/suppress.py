@@ -35,9 +35,8 @@ def suppressed(source: Source, findings: Sequence[Finding], rule_set: RuleSet) -
     directives = directives_in(source.text, markdown=form == "markdown")
     used: set[tuple[Span, str]] = set()
     kept = [finding for finding in findings if not _is_ignored(finding, directives, used)]
-    rules = {check.rule.code: check.rule for check in rule_set}
     hits = [hit for directive in directives for hit in _told(directive, used, rule_set)]
-    own = [_finding(rules[rule.code], hit) for rule, hit in hits if rule.code in rules]
+    own = [_finding(rule_set.rules[rule.code], hit) for rule, hit in hits if rule.code in rule_set.rules]
     # A comment about these rules, such as one for the whole file, holds for them too.
     kept += [finding for finding in own if not _is_ignored(finding, directives, used)]
     return tuple(sorted(kept, key=lambda finding: (finding.span, finding.rule.code)))

@@ -16,6 +16,8 @@ from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import STDIN, find, sources
 from lintnews.cli.fixing import Fixing, fix_options
 from lintnews.cli.gating import Judge, gate_options
+from lintnews.cli.jobs import jobs_for, jobs_option
+from lintnews.cli.linting import Linting, Read
 from lintnews.cli.options import (
     Command,
     colour_option,
@@ -34,22 +36,19 @@ from lintnews.readers.intake import Reading
 from lintnews.report.tally import Tally
 from lintnews.run import Problem, check_source
 from lintnews.settings import checks_for
+from lintnews.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lintnews.cache import Cache
     from lintnews.cli.files import Found
+    from lintnews.cli.linting import Result, Step
     from lintnews.cli.outputs import Asked, Outputs
     from lintnews.cli.second_reader import SecondReader
     from lintnews.gates import Gate
-    from lintnews.languagetool.reading import Answer
     from lintnews.run import Checked
     from lintnews.settings import RuleSet, Settings
-    from lintnews.source import Source
-
-    # What was read of the file at a path; None where that was all.
-    _Step = tuple[str, Source | Problem | None]
 
 
 @click.command(cls=Command)
@@ -79,6 +78,7 @@ if TYPE_CHECKING:
     envvar="LINTNEWS_SERVER",
     help="Let the lintnews serve at this address find what there is to find.",
 )
+@jobs_option
 @no_cache_option
 @colour_option
 def command(  # noqa: PLR0913 - an argument per option
@@ -95,6 +95,7 @@ def command(  # noqa: PLR0913 - an argument per option
     languagetool: str,
     languagetool_timeout: float,
     server: str | None,
+    jobs: int | None,
     colour: str,
     exit_zero: bool,
     no_cache: bool,
@@ -125,6 +126,8 @@ def command(  # noqa: PLR0913 - an argument per option
     2 something could not be done (standard error says what).
     """
     fixing.hold_fit(asked, limits)
+    if server and jobs:
+        raise click.UsageError("--jobs does not go with --server, which lints in processes of its own")
     cache = NO_CACHE if no_cache else user_cache()
     with told():
         rule_sets = RuleSets(resolver, cache, _checks_of(server, languagetool))
@@ -142,8 +145,11 @@ def command(  # noqa: PLR0913 - an argument per option
     usual, main = fixing.report_stream(found.paths), fixing.report_name
     state = Resume(resume, asked)
     with kept_in(cache), opened(asked, colour, usual, main, state.written) as outputs, state.kept():
+        # Fixes are made here, and linting goes on with what they made; a server has processes of its own.
+        jobs = 1 if fixing.level or server else jobs_for(found.paths, jobs)
+        linting = Linting(rule_sets, NO_CACHE if server else cache, jobs)
         run = _Run(
-            rule_sets, reported, Reading(input_format, fields), _To(outputs, tally, judge), fixing, state
+            linting, reported, Reading(input_format, fields), _To(outputs, tally, judge), fixing, state
         )
         with _second_reader(languagetool, languagetool_timeout, rule_sets) as second:
             problems = run.over(found, stdin_filename, second)
@@ -176,14 +182,14 @@ class _Run:
 
     def __init__(
         self,
-        rule_sets: RuleSets,
+        linting: Linting,
         reported: Reported,
         reading: Reading,
         to: _To,
         fixing: Fixing,
         state: Resume,
     ) -> None:
-        self._rule_sets, self._reported, self._reading = rule_sets, reported, reading
+        self._linting, self._reported, self._reading = linting, reported, reading
         self._outputs, self._tally, self._judge = to
         self._fixing, self._state = fixing, state
         self._second: SecondReader | None = None
@@ -197,18 +203,25 @@ class _Run:
             complain(str(problem))
         everything = list(found.problems)
         progress = Progress(len(found.paths))
-        steps = self._steps(progress.over(found.paths), stdin_name)
-        for (path, source), answer in second.over(steps) if second else ((step, None) for step in steps):
-            if source is None:
-                self._state.file_done(path)
-                continue
-            for problem in self._step(path, source, answer, progress):
-                if problem.is_no_article and not self._is_told(problem, found):
+        steps = self._steps(found.paths, stdin_name)
+        reads = (
+            (Read(*step, answer) for step, answer in second.over(steps))
+            if second
+            else (Read(*step) for step in steps)
+        )
+        with progress:
+            for read, result in self._linting.over(reads):
+                if result is None:
+                    self._state.file_done(read.path)
+                    progress.file_done()
                     continue
-                progress.clear()
-                complain(str(problem))
-                everything.append(problem)
-                self._state.problems = True
+                for problem in self._step(read, result, progress):
+                    if problem.is_no_article and not self._is_told(problem, found):
+                        continue
+                    progress.clear()
+                    complain(str(problem))
+                    everything.append(problem)
+                    self._state.problems = True
         for problem in second.problems() if second else ():
             complain(str(problem))
             everything.append(problem)
@@ -220,7 +233,7 @@ class _Run:
         self._empty[problem.path] += 1
         return problem.path not in found.searched and self._empty[problem.path] <= _MOST_EMPTY
 
-    def _steps(self, paths: Iterable[str], stdin_name: str) -> Iterator[_Step]:
+    def _steps(self, paths: Iterable[str], stdin_name: str) -> Iterator[Step]:
         """Yield what is read of each file, of an archive record by record, and None where it ends."""
         for path in paths:
             if not self._state.is_done(path):
@@ -229,26 +242,24 @@ class _Run:
                     yield path, source
                 yield path, None
 
-    def _step(
-        self, path: str, source: Source | Problem, answer: Answer | None, progress: Progress
-    ) -> Iterator[Problem]:
-        """Lint an article or a record, and yield its problems as they come."""
-        if isinstance(source, Problem):
-            yield source
-            return
-        yield from self._source(source, answer, progress, on_disk=path != STDIN)
-        self._state.findings = self._judge.failed or self._state.findings
-        self._state.record(path, source)
+    def _step(self, read: Read, result: Result, progress: Progress) -> Iterator[Problem]:
+        """Report an article or a record, and yield its problems as they come."""
+        if isinstance(result, Problem):
+            yield result
+        elif isinstance(result, Exception):
+            yield from self._of_settings(result)
+        elif result is not None:
+            yield from self._checked(read, result, progress)
+        if isinstance(read.source, Source):
+            self._state.findings = self._judge.failed or self._state.findings
+            self._state.record(read.path, read.source)
+            if read.source.record:
+                progress.record_done()
 
-    def _source(
-        self, source: Source, answer: Answer | None, progress: Progress, *, on_disk: bool
-    ) -> Iterator[Problem]:
+    def _checked(self, read: Read, checked: Checked, progress: Progress) -> Iterator[Problem]:
+        source, on_disk = checked.source, read.path != STDIN
         try:
-            _, checks = self._rule_sets.at(str(source.path))
-            if answer and answer.failure:
-                # So that comments about its rules are not called unused.
-                checks = checks.without("LT")
-            checked = check_source(source, checks, answer.remarks if answer else NO_REMARKS)
+            checks = self._linting.rule_set(read)
             # Git knows the lines of files, not those of an archive's records.
             findings = self._reported.of(source, checked.findings, has_lines=on_disk and not source.record)
         except (*ERRORS, UnusableError) as error:
@@ -272,8 +283,8 @@ class _Run:
                 if source.record:
                     stream.flush()
         yield from checked.problems
-        if self._second and answer and answer.failure:
-            yield from self._second.noted(checked.path, answer.failure)
+        if self._second and read.answer and read.answer.failure:
+            yield from self._second.noted(checked.path, read.answer.failure)
 
     def _of_settings(self, error: Exception) -> Sequence[Problem]:
         """Return what is wrong with settings, told once though it keeps many files from being checked."""

@@ -5,24 +5,27 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import deque
 from enum import IntEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any
 
 from lintnews.report import Canvas
 from lintnews.report.cells import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-T = TypeVar("T")
+    from types import TracebackType
+    from typing import Self
 
 # Width of a report that goes to no terminal.
 _WIDTH_ELSEWHERE = 100
 # A run shorter than this needs no progress bar.
 _PATIENCE_SECONDS = 0.5
 _BAR_COLUMNS = 24
+# The bar is drawn so often at most, and tells the pace of the last seconds.
+_FRAME_SECONDS = 0.1
+_PACE_SECONDS = 15.0
 
 
 class Exit(IntEnum):
@@ -93,22 +96,38 @@ def _say(kind: str, message: str, colour: str) -> None:
 
 
 class Progress:
-    """A bar on standard error while many files are linted: on a terminal, and if it takes a while."""
+    """A bar on standard error while much is linted: on a terminal, and if it takes a while."""
 
     def __init__(self, total: int) -> None:
+        """Take how many files there are; of one that is an archive, the records are counted."""
         self._total = total
-        self._wanted = total > 1 and sys.stderr is not None and sys.stderr.isatty()
+        self._wanted = sys.stderr is not None and sys.stderr.isatty()
         self._since = time.monotonic()
+        self._drawn = self._since
+        self._files = self._records = 0
+        self._pace = Pace(self._since)
         self._shown = False
 
-    def over(self, items: Iterable[T]) -> Iterator[T]:
-        """Yield `items`, showing how far they are through."""
-        try:
-            for done, item in enumerate(items):
-                self._draw(done)
-                yield item
-        finally:
-            self.clear()
+    def __enter__(self) -> Self:
+        """Show nothing yet."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        self.clear()
+
+    def file_done(self) -> None:
+        """Count a file."""
+        self._files += 1
+        if self._total > 1 and self._files < self._total:
+            self._draw()
+
+    def record_done(self) -> None:
+        """Count a record of an archive."""
+        self._records += 1
+        self._draw()
 
     def clear(self) -> None:
         """Take the bar away, so that something else can be printed."""
@@ -117,11 +136,58 @@ class Progress:
             sys.stderr.flush()
             self._shown = False
 
-    def _draw(self, done: int) -> None:
-        if not self._wanted or time.monotonic() - self._since < _PATIENCE_SECONDS:
+    def _draw(self) -> None:
+        if not self._wanted:
             return
-        filled = _BAR_COLUMNS * done // self._total
-        bar = "█" * filled + "░" * (_BAR_COLUMNS - filled)
-        sys.stderr.write(f"\r\x1b[K{bar} {done:,} of {self._total:,} files")
+        now = time.monotonic()
+        if now - self._since < _PATIENCE_SECONDS or (self._shown and now - self._drawn < _FRAME_SECONDS):
+            return
+        self._drawn = now
+        line = f"{self._bar()}{self._counts(now)}"[: terminal_width(_WIDTH_ELSEWHERE) - 1]
+        sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
         self._shown = True
+
+    def _bar(self) -> str:
+        if self._total == 1:
+            return ""
+        filled = _BAR_COLUMNS * self._files // self._total
+        return "█" * filled + "░" * (_BAR_COLUMNS - filled) + " "
+
+    def _counts(self, now: float) -> str:
+        files = f"{self._files:,} of {self._total:,} files"
+        if self._records:
+            rate = self._pace.of(self._records, now)
+            records = f"{self._records:,} records, {_per_second(rate)}"
+            return records if self._total == 1 else f"{files}, {records}"
+        rate = self._pace.of(self._files, now)
+        left = (self._total - self._files) / rate if rate else 0.0
+        return f"{files}, {_per_second(rate)}, {_duration(left)} left"
+
+
+class Pace:
+    """How fast something has been counted of late."""
+
+    def __init__(self, now: float) -> None:
+        self._seen: deque[tuple[float, int]] = deque([(now, 0)])
+
+    def of(self, count: int, now: float) -> float:
+        """Return how many a second there were in the last seconds, `count` being reached at `now`."""
+        self._seen.append((now, count))
+        while len(self._seen) > 2 and now - self._seen[1][0] > _PACE_SECONDS:
+            self._seen.popleft()
+        since, before = self._seen[0]
+        return (count - before) / (now - since) if now > since else 0.0
+
+
+def _per_second(rate: float) -> str:
+    return f"{rate:,.0f} a second" if rate >= 10 else f"{rate:.1f} a second"
+
+
+def _duration(seconds: float) -> str:
+    """Say how long something takes, as exactly as one wants to know it."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    return f"{minutes} min {rest:02} s" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"

@@ -1,0 +1,135 @@
+"""Every file of a run is linted here, or by other processes; the results come in the order of the files."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.config.resolve import ERRORS
+from lintnews.facts.remarks import NO_REMARKS, Remarks
+from lintnews.run import Checked, Problem, check_source, in_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lintnews.cache import Cache
+    from lintnews.config.resolve import RuleSets
+    from lintnews.languagetool.reading import Answer
+    from lintnews.pool import Outcome, Task
+    from lintnews.settings import RuleSet, Settings
+    from lintnews.source import Source
+
+    # What was read of the file at a path; None where that was all.
+    Step = tuple[str, Source | Problem | None]
+
+
+class Read(NamedTuple):
+    """One step of a run, with what LanguageTool says of it where it was asked."""
+
+    path: str
+    source: Source | Problem | None
+    answer: Answer | None = None
+
+    @property
+    def remarks(self) -> Remarks:
+        """What LanguageTool says of its articles."""
+        return self.answer.remarks if self.answer else NO_REMARKS
+
+    @property
+    def without(self) -> str:
+        """The family of rules that cannot be run on it, lest comments about them are called unused."""
+        return "LT" if self.answer and self.answer.failure else ""
+
+
+#: What linting came to: an exception is one of ERRORS; None where there was nothing to lint.
+Result = Checked | Problem | Exception | None
+
+
+class Linting:
+    """Lints the files of a run in at most `jobs` processes."""
+
+    def __init__(self, rule_sets: RuleSets, cache: Cache, jobs: int) -> None:
+        self._rule_sets, self._cache, self._jobs = rule_sets, cache, jobs
+
+    def over(self, steps: Iterable[Read]) -> Iterator[tuple[Read, Result]]:
+        """Yield each step with what linting came to, in order."""
+        if self._jobs == 1:
+            yield from ((read, self._here(read)) for read in steps)
+            return
+        from lintnews.pool import Pool  # noqa: PLC0415 - brings multiprocessing, which few runs need
+        from lintnews.results.work import linting  # noqa: PLC0415
+
+        with Pool(self._jobs, partial(linting, self._cache)) as pool:
+            for read, outcome in pool.over((read, self._task(read)) for read in steps):
+                yield read, self._result(read, outcome)
+
+    def rule_set(self, read: Read) -> RuleSet:
+        """Return the checks for a source that was read.
+
+        Raises:
+            ERRORS: its settings cannot be used.
+        """
+        return self._held(read)[1]
+
+    def _held(self, read: Read) -> tuple[Settings, RuleSet]:
+        settings, checks = self._rule_sets.at(_path(read))
+        return settings, checks.without(read.without) if read.without else checks
+
+    def _here(self, read: Read) -> Result:
+        if read.source is None or isinstance(read.source, Problem):
+            return read.source
+        try:
+            checks = self.rule_set(read)
+        except ERRORS as error:
+            return error
+        return check_source(read.source, checks, read.remarks)
+
+    def _task(self, read: Read) -> Task | None:
+        """Return what a process is to do for a step, None for nothing."""
+        from lintnews.pool import Task  # noqa: PLC0415
+        from lintnews.results.work import Job  # noqa: PLC0415
+
+        if read.source is None or isinstance(read.source, Problem):
+            return None
+        try:
+            settings, _ = self._held(read)
+        except ERRORS:
+            return None
+        remarks = dict(read.remarks)
+        return Task(Job(read.source, settings, remarks, read.without), len(read.source.text))
+
+    def _result(self, read: Read, outcome: Outcome | None) -> Result:
+        from lintnews.pool import Died, Done, Failed  # noqa: PLC0415
+        from lintnews.results.plain import decode  # noqa: PLC0415
+
+        if read.source is None or isinstance(read.source, Problem):
+            return read.source
+        if isinstance(outcome, Done):
+            return decode(outcome.answer, read.source, self.rule_set(read))
+        if isinstance(outcome, Died):
+            return _problem(read.source, _end(outcome.signal))
+        if isinstance(outcome, Failed):
+            return _problem(read.source, f"internal error: {outcome.message}; please report it")
+        return self._here(read)
+
+
+def _path(read: Read) -> str:
+    return str(read.source.path) if read.source else read.path
+
+
+def _problem(source: Source, message: str) -> Problem:
+    return Problem(_name(source), in_record(source.record, message) if source.record else message)
+
+
+def _name(source: Source) -> str:
+    return source.path or "<text>"
+
+
+def _end(signal: int | None) -> str:
+    """Say how the process ended that linted a file."""
+    if signal is None:
+        return "was not linted: the process that did it ended before its time"
+    import signal as signals  # noqa: PLC0415 - only paid on the way to an error
+
+    why = ", as happens where memory runs out" if signal == signals.SIGKILL else ""
+    return f"was not linted: the process that did it was ended by {signals.Signals(signal).name}{why}"
