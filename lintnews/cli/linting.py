@@ -1,4 +1,4 @@
-"""Every file of a run is linted here, or by other processes; the results come in the order of the files."""
+"""Every file of a run is linted here, or by other processes, or was before: the results come in order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.config.resolve import ERRORS
 from lintnews.facts.remarks import NO_REMARKS, Remarks
+from lintnews.results.kept import Kept
 from lintnews.run import Checked, Problem, check_source, in_record
 
 if TYPE_CHECKING:
@@ -46,22 +47,27 @@ Result = Checked | Problem | Exception | None
 
 
 class Linting:
-    """Lints the files of a run in at most `jobs` processes."""
+    """Lints the files of a run in at most `jobs` processes, but for those whose results are kept."""
 
     def __init__(self, rule_sets: RuleSets, cache: Cache, jobs: int) -> None:
         self._rule_sets, self._cache, self._jobs = rule_sets, cache, jobs
+        self._kept = Kept(cache)
 
     def over(self, steps: Iterable[Read]) -> Iterator[tuple[Read, Result]]:
         """Yield each step with what linting came to, in order."""
-        if self._jobs == 1:
-            yield from ((read, self._here(read)) for read in steps)
-            return
+        with self._kept:
+            if self._jobs == 1:
+                yield from ((read, self._here(read)) for read in steps)
+            else:
+                yield from self._by_others(steps)
+
+    def _by_others(self, steps: Iterable[Read]) -> Iterator[tuple[Read, Result]]:
         from lintnews.pool import Pool  # noqa: PLC0415 - brings multiprocessing, which few runs need
         from lintnews.results.work import linting  # noqa: PLC0415
 
         with Pool(self._jobs, partial(linting, self._cache)) as pool:
-            for read, outcome in pool.over((read, self._task(read)) for read in steps):
-                yield read, self._result(read, outcome)
+            for (read, early), outcome in pool.over(map(self._tried, steps)):
+                yield read, self._result(read, outcome) if early is None else early
 
     def rule_set(self, read: Read) -> RuleSet:
         """Return the checks for a source that was read.
@@ -76,27 +82,36 @@ class Linting:
         return settings, checks.without(read.without) if read.without else checks
 
     def _here(self, read: Read) -> Result:
+        early = self._early(read)
+        if early is not None or read.source is None or isinstance(read.source, Problem):
+            return early
+        checks = self.rule_set(read)
+        checked = check_source(read.source, checks, read.remarks)
+        if not read.answer:
+            self._kept.put(checked, checks)
+        return checked
+
+    def _early(self, read: Read) -> Result:
+        """Return the result of what need not be linted; None where it must, or there is nothing to lint."""
         if read.source is None or isinstance(read.source, Problem):
             return read.source
         try:
             checks = self.rule_set(read)
         except ERRORS as error:
             return error
-        return check_source(read.source, checks, read.remarks)
+        # What LanguageTool will say is not known before it is asked.
+        return None if read.answer else self._kept.get(read.source, checks)
 
-    def _task(self, read: Read) -> Task | None:
-        """Return what a process is to do for a step, None for nothing."""
+    def _tried(self, read: Read) -> tuple[tuple[Read, Result], Task | None]:
+        """Return a step with its result where it need not be linted, else with the task for a process."""
         from lintnews.pool import Task  # noqa: PLC0415
         from lintnews.results.work import Job  # noqa: PLC0415
 
-        if read.source is None or isinstance(read.source, Problem):
-            return None
-        try:
-            settings, _ = self._held(read)
-        except ERRORS:
-            return None
-        remarks = dict(read.remarks)
-        return Task(Job(read.source, settings, remarks, read.without), len(read.source.text))
+        early = self._early(read)
+        if early is not None or read.source is None or isinstance(read.source, Problem):
+            return (read, early), None
+        job = Job(read.source, self._held(read)[0], dict(read.remarks), read.without)
+        return (read, None), Task(job, len(read.source.text))
 
     def _result(self, read: Read, outcome: Outcome | None) -> Result:
         from lintnews.pool import Died, Done, Failed  # noqa: PLC0415
@@ -105,7 +120,11 @@ class Linting:
         if read.source is None or isinstance(read.source, Problem):
             return read.source
         if isinstance(outcome, Done):
-            return decode(outcome.answer, read.source, self.rule_set(read))
+            checks = self.rule_set(read)
+            checked = decode(outcome.answer, read.source, checks)
+            if not read.answer:
+                self._kept.put(checked, checks, outcome.answer)
+            return checked
         if isinstance(outcome, Died):
             return _problem(read.source, _end(outcome.signal))
         if isinstance(outcome, Failed):

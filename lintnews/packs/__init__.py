@@ -27,6 +27,7 @@ __all__ = [
     "keys",
     "load",
     "load_all",
+    "state_of",
 ]
 
 SUFFIXES = (".yaml", ".yml")
@@ -81,6 +82,15 @@ def builtin_packs(cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
         if folder.is_dir():
             return load_all(packs_in(folder), cache)
     return ()
+
+
+def state_of(places: Iterable[Path]) -> str:
+    """Return what changes when one of these packs does, each place a file or a folder of them.
+
+    Raises:
+        PackError: one is gone.
+    """
+    return "\n".join(_key(path) for place in places for path in _files(place))
 
 
 def packs_in(folder: Path) -> list[Path]:
