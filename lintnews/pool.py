@@ -7,7 +7,6 @@ another process takes the place.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import pickle
 import signal
@@ -15,7 +14,6 @@ import sys
 import threading
 from collections import deque
 from contextlib import AbstractContextManager, contextmanager, suppress
-from multiprocessing.connection import wait
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
 
@@ -100,6 +98,8 @@ class _Worker:
         Raises:
             OSError: the system allows no more.
         """
+        import multiprocessing  # noqa: PLC0415 - not where all results are kept
+
         forks = _may_fork()
         context: Any = multiprocessing.get_context("fork" if forks else "spawn")
         pipe, theirs = context.Pipe()
@@ -236,6 +236,8 @@ class Pool:
         """Take what the processes say, waiting for the first word as long as that."""
         if not self._workers:
             return
+        from multiprocessing.connection import wait  # noqa: PLC0415
+
         by_pipe: dict[object, _Worker] = {worker.pipe: worker for worker in self._workers}
         for pipe in wait([worker.pipe for worker in self._workers], seconds):
             worker = by_pipe[pipe]

@@ -62,7 +62,7 @@ class Linting:
                 yield from self._by_others(steps)
 
     def _by_others(self, steps: Iterable[Read]) -> Iterator[tuple[Read, Result]]:
-        from lintnews.pool import Pool  # noqa: PLC0415 - brings multiprocessing, which few runs need
+        from lintnews.pool import Pool  # noqa: PLC0415 - few runs need it
         from lintnews.results.work import linting  # noqa: PLC0415
 
         with Pool(self._jobs, partial(linting, self._cache)) as pool:

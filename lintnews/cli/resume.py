@@ -41,7 +41,8 @@ class Resume:
         """
         self._file = Path(file) if file else None
         self._output = asked.output
-        self._done: list[str] = []
+        # In the order in which they were done.
+        self._done: dict[str, None] = {}
         self._path: str | None = None
         self._next: Record | None = None
         self._written = 0
@@ -88,7 +89,7 @@ class Resume:
 
     def file_done(self, path: str) -> None:
         """Note that a file is done."""
-        self._done.append(path)
+        self._done[path] = None
         self._path = self._next = None
 
     @contextmanager
@@ -110,7 +111,7 @@ class Resume:
             return
         self._saved = time.monotonic()
         state = {
-            "done": self._done,
+            "done": list(self._done),
             "path": self._path,
             "next": self._next,
             "written": self._size(),
@@ -127,7 +128,7 @@ class Resume:
     def _read(self, file: Path) -> None:
         try:
             state: dict[str, Any] = json.loads(file.read_text("utf-8"))[_VERSION]
-            self._done = [str(path) for path in state["done"]]
+            self._done = {str(path): None for path in state["done"]}
             self._path = state["path"]
             self._next = Record(*map(int, state["next"])) if state["next"] else None
             self._written = int(state["written"])
