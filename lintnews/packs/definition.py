@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
-    from lintnews.finding import Hit
+    from lintnews.finding import Edit, Hit
     from lintnews.matchers.blob import Blob
     from lintnews.packs.index import Index
+    from lintnews.span import Span
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
 FORMAT = 7
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")
+_REMOVED = "‘{match}’: English news leaves it out"
 
 
 class Definition(NamedTuple):
@@ -120,8 +122,16 @@ class Pack(Frozen):
 
 
 def _filled(message: str, facts: Facts, hit: Hit) -> str:
-    fix = hit.fixes[0].edits[-1].text if hit.fixes else ""
+    edit = hit.fixes[0].edits[-1] if hit.fixes else None
+    if "{fix}" in message and edit is not None and _removes(hit.span, edit):
+        message = _REMOVED
+    fix = edit.text if edit else ""
     return message.replace("{fix}", fix).replace("{match}", hit.span.of(facts.text))
+
+
+def _removes(marked: Span, edit: Edit) -> bool:
+    """Whether nothing takes the place of what is marked, but for the capital of the word behind it."""
+    return not edit.text or (edit.span.end > marked.end and len(edit.text) == 1 and edit.text.isupper())
 
 
 def keys(rule: Rule) -> tuple[str, ...]:
