@@ -62,6 +62,7 @@ def slow(item: Any) -> Any:
     return item
 
 
+@pytest.mark.cluster
 def test_a_killed_worker_loses_nothing_and_gives_nothing_twice(client: Client) -> None:
     items = [(f"story-{number}", text(number)) for number in range(36)]
     bag = bags.from_sequence(items, npartitions=12)
@@ -90,24 +91,24 @@ def test_a_killed_worker_loses_nothing_and_gives_nothing_twice(client: Client) -
     assert len(Counter(one["path"] for one in wanted)) == 12
 
 
-@pytest.mark.usefixtures("client")
-def test_records_and_columns() -> None:
+@pytest.mark.cluster
+def test_records_and_columns(client: Client) -> None:
     frames: Any = pytest.importorskip("dask.dataframe", reason="the extra ‘dask’ is not installed")
     pd: Any = pytest.importorskip("pandas", reason="pandas is not installed")
     records = [
         {"id": number, "headline": "Strike ends", "body": [GOOD, BAD], "tags": ["to to"]}
         for number in range(4)
     ]
-    found = integration.lint_bag(
-        bags.from_sequence(records, npartitions=2), key="id", settings=SETTINGS
-    ).compute()
+    bag = bags.from_sequence(records, npartitions=2)
+    found = client.compute(integration.lint_bag(bag, key="id", settings=SETTINGS)).result(timeout=60)
     assert [one["path"] for one in found] == ["0", "1", "2", "3"]
     whole = f"Strike ends\n{GOOD}\n\n{BAD}"
     assert {whole[one["start"] : one["end"]] for one in found} == {"to to"}
 
     frame = pd.DataFrame({"slug": ["a", "b", "c"], "mt": [BAD, None, BAD]}, index=[7, 8, 9])
     spread = frames.from_pandas(frame, npartitions=2)
-    rows = integration.lint_column(spread, "mt", key="slug", settings=SETTINGS).compute()
+    column = integration.lint_column(spread, "mt", key="slug", settings=SETTINGS)
+    rows = client.compute(column).result(timeout=60)
     assert list(rows.index) == [7, 9]
     assert list(rows["path"]) == ["a", "c"]
     wanted = expected(Source(BAD, "a", format="text"))[0]
@@ -120,12 +121,13 @@ def test_settings_are_told_of_as_wrong_before_anything_is_sent() -> None:
         integration.lint_bag(bags.from_sequence([GOOD]), settings=Settings(select=("NOPE",)))
 
 
+@pytest.mark.cluster
 def test_each_process_makes_its_checks_once(client: Client) -> None:
     def misses() -> int:
         return integration._made.cache_info().misses
 
     lint = integration.lint_bag(bags.from_sequence([BAD] * 12, npartitions=12), settings=SETTINGS)
-    assert len(lint.compute()) == 12
+    assert len(client.compute(lint).result(timeout=60)) == 12
     assert max(client.run(misses).values()) == 1
 
 
