@@ -62,7 +62,7 @@ _NEVER_AFTER: dict[str, frozenset[str]] = _merged(
     ("the", _words("each both another such any whether who during without until within although does did")),
     ("the", _words("shall may never again however including itself himself themselves also")),
     ("whose", _words(f"{_FINITE} {_SUBJECTS} {_OWNERS} his her the a an of to and or from that which it")),
-    ("a an", _words("each any all both own it us who when where does did within")),
+    ("a an", _words("each any all both it us who when where does did within")),
     (_OWNERS, _NOT_AFTER_OWNER | _VERBS | _words("that in on by with for be been you us")),
     ("his", SURE_BASES | _words(f"the an a this that are were {_OWNERS} her {_SUBJECTS}")),
     ("this", _words("our their of")),
