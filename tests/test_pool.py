@@ -16,6 +16,8 @@ from lintnews.pool import Died, Done, Failed, Left, Outcome, Pool, Task
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.alone
+
 LONG = 3_000_000
 
 

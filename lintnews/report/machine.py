@@ -52,7 +52,7 @@ def as_dict(finding: Finding, source: Source) -> dict[str, Any]:
                 "applicability": fix.applicability.value,
                 "message": fix.message,
             }
-            for fix in finding.makeable
+            for fix in finding.fixes
         ],
         "related": [
             {

@@ -14,6 +14,7 @@ import lintnews
 from lintnews.config.keys import KEYS
 from lintnews.rule import Checks
 from lintnews.run import Elsewhere, check_source
+from lintnews.selection import selected
 from lintnews.serve.complete import checked_of
 from lintnews.settings import checks_for
 from lintnews.source import SourceError
@@ -163,6 +164,11 @@ class Served(Elsewhere):
     @cached_property
     def _own(self) -> RuleSet:
         return checks_for(self.settings, self.cache)
+
+    @cached_property
+    def idle(self) -> tuple[str, ...]:
+        """As for the rules that would run here: over there they are the same."""
+        return self._own.idle if selected(self.settings.selections) else ()
 
     def _examples(self, code: str) -> Sequence[Example]:
         return next((rule.examples for rule in self.known if rule.code == code), ())

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Lintnews
 
+pytestmark = pytest.mark.alone
+
 # Rules that need neither the word table nor syntax: this is about processes.
 RULE = ("--select", "REP101")
 BAD = "They went to to the sea.\n"

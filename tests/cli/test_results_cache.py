@@ -154,7 +154,8 @@ def test_broken_entries_are_none(lintnews: Lintnews, folder: Path, shared_cache:
 
 def test_cache_that_cannot_be_written(lintnews: Lintnews, folder: Path, shared_cache: Path) -> None:
     (folder / "a.txt").write_text(BAD)
-    (shared_cache / "lintnews").mkdir(parents=True)
+    (shared_cache / "lintnews").mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(shared_cache / "lintnews" / "results", ignore_errors=True)
     (shared_cache / "lintnews" / "results").write_text("in the way")
     assert lintnews("check", "a.txt").code == 1
     assert lintnews("check", "a.txt").code == 1

@@ -62,7 +62,7 @@ def slow(item: Any) -> Any:
     return item
 
 
-@pytest.mark.cluster
+@pytest.mark.alone
 def test_a_killed_worker_loses_nothing_and_gives_nothing_twice(client: Client) -> None:
     items = [(f"story-{number}", text(number)) for number in range(36)]
     bag = bags.from_sequence(items, npartitions=12)
@@ -91,7 +91,7 @@ def test_a_killed_worker_loses_nothing_and_gives_nothing_twice(client: Client) -
     assert len(Counter(one["path"] for one in wanted)) == 12
 
 
-@pytest.mark.cluster
+@pytest.mark.alone
 def test_records_and_columns(client: Client) -> None:
     frames: Any = pytest.importorskip("dask.dataframe", reason="the extra ‘dask’ is not installed")
     pd: Any = pytest.importorskip("pandas", reason="pandas is not installed")
@@ -121,7 +121,7 @@ def test_settings_are_told_of_as_wrong_before_anything_is_sent() -> None:
         integration.lint_bag(bags.from_sequence([GOOD]), settings=Settings(select=("NOPE",)))
 
 
-@pytest.mark.cluster
+@pytest.mark.alone
 def test_each_process_makes_its_checks_once(client: Client) -> None:
     def misses() -> int:
         return integration._made.cache_info().misses
