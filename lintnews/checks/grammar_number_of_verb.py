@@ -234,14 +234,9 @@ def _is_singular(facts: Facts, first: int, head: int) -> bool:
     if head + 1 < len(tokens) and tokens[head + 1].fold == "of":
         return False  # GRM106 knows "the impact of the taxes are"
     found = classes_of(noun.fold)
-    return "1" in found and found.isdisjoint("2pnctag") and not _is_pair(facts, first, head)
+    return "1" in found and found.isdisjoint("2pnctag")
 
 
-def _is_pair(facts: Facts, first: int, head: int) -> bool:
-    return any(facts.tokens[place].fold in ("and", "&", "or") for place in range(first, head + 1))
-
-
-_PLURAL_PRONOUNS = frozenset("they we these those".split())
 _SINGULAR_PRONOUNS = frozenset("he she it".split())
 _CLAUSE_OPENERS = frozenset('that said says but because although when where while and so since , “ "'.split())
 _UNREAL = frozenset(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
+    from lintnews.facts.tokens import Token
 
 _MODALS = frozenset("will would can could shall should must may might cannot".split())
 _DO_NOT = frozenset("did does do".split())
@@ -39,11 +40,24 @@ _UNCHANGED = frozenset(
 )
 
 
+def _groups(facts: Facts, helpers: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield each auxiliary with the first word behind it that is no adverb, where that stands near."""
+    for helper in facts.word_index.places(helpers):
+        for index in range(helper + 1, min(helper + 4, len(facts.tokens))):
+            if not _is_adverb(facts.tokens[index]):
+                yield helper, index
+                break
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.fold in INNER_ADVERBS or token.fold.endswith("ly")
+
+
 def _helper_before(facts: Facts, index: int, helpers: frozenset[str]) -> int | None:
     """Return where the auxiliary of the word at `index` stands, adverbs between them left out."""
     tokens = facts.tokens
     place = index - 1
-    while place > 0 and (tokens[place].fold in INNER_ADVERBS or tokens[place].fold.endswith("ly")):
+    while place > 0 and _is_adverb(tokens[place]):
         place -= 1
     if place < 0 or tokens[place].text not in helpers or word_after(facts, place, index - place) is None:
         return None
@@ -107,22 +121,18 @@ def _is_running(facts: Facts, index: int) -> bool:
 def past_or_third_person_after_modal(facts: Facts) -> Iterator[Hit]:
     """Behind will, can, must and did not stands the plain verb; a decoder that chose a tense repeats it."""
     helpers = _MODALS | _DO_NOT
-    for helper in facts.word_index.places(helpers):
-        for index in range(helper + 1, min(helper + 4, len(facts.tokens))):
-            token = facts.tokens[index]
-            if token.fold in INNER_ADVERBS or token.fold.endswith("ly"):
-                continue
-            if facts.tokens[helper].fold in _DO_NOT and facts.tokens[index - 1].fold != "not":
-                break
-            base = _plain_form(facts, index)
-            if base and _is_running(facts, index) and _helper_before(facts, index, helpers) == helper:
-                after = facts.tokens[helper].text
-                yield Hit(
-                    token.span,
-                    f"behind ‘{after}’ the verb is plain: ‘{base}’, not ‘{token.text}’",
-                    (replacement(token.span, base),),
-                )
-            break
+    for helper, index in _groups(facts, helpers):
+        token = facts.tokens[index]
+        if facts.tokens[helper].fold in _DO_NOT and facts.tokens[index - 1].fold != "not":
+            continue
+        base = _plain_form(facts, index)
+        if base and _is_running(facts, index) and _helper_before(facts, index, helpers) == helper:
+            after = facts.tokens[helper].text
+            yield Hit(
+                token.span,
+                f"behind ‘{after}’ the verb is plain: ‘{base}’, not ‘{token.text}’",
+                (replacement(token.span, base),),
+            )
 
 
 def _plain_form(facts: Facts, index: int) -> str | None:
@@ -169,19 +179,15 @@ def _base(form: str) -> str | None:
 )
 def plain_verb_after_have(facts: Facts) -> Iterator[Hit]:
     """The perfect has a participle: "have arrested". Languages without it leave the plain verb."""
-    for helper in facts.word_index.places(_HAVE):
-        for index in range(helper + 1, min(helper + 4, len(facts.tokens))):
-            token = facts.tokens[index]
-            if token.fold in INNER_ADVERBS or token.fold.endswith("ly"):
-                continue
-            right = _participle(facts, index, apart=index > helper + 1)
-            if right and _is_running(facts, index) and _helper_before(facts, index, _HAVE) == helper:
-                yield Hit(
-                    token.span,
-                    f"behind ‘{facts.tokens[helper].text}’ the form is ‘{right}’, not ‘{token.text}’",
-                    (replacement(token.span, right),),
-                )
-            break
+    for helper, index in _groups(facts, _HAVE):
+        token = facts.tokens[index]
+        right = _participle(facts, index, apart=index > helper + 1)
+        if right and _is_running(facts, index) and _helper_before(facts, index, _HAVE) == helper:
+            yield Hit(
+                token.span,
+                f"behind ‘{facts.tokens[helper].text}’ the form is ‘{right}’, not ‘{token.text}’",
+                (replacement(token.span, right),),
+            )
 
 
 def _participle(facts: Facts, index: int, *, apart: bool) -> str | None:
@@ -236,26 +242,22 @@ _BEHIND_PASSIVE = frozenset("to by as".split())
 )
 def plain_verb_after_be(facts: Facts) -> Iterator[Hit]:
     """The passive has a participle: "were forced to". The plain verb is left where its ending was lost."""
-    for helper in facts.word_index.places(_BE):
-        for index in range(helper + 1, min(helper + 4, len(facts.tokens))):
-            token = facts.tokens[index]
-            if token.fold in INNER_ADVERBS or token.fold.endswith("ly"):
-                continue
-            after = word_after(facts, index)
-            if (
-                token.fold in _DONE_TO - _ADJECTIVES_TOO
-                and after is not None
-                and after.fold in _BEHIND_PASSIVE
-                and _is_running(facts, index)
-                and _helper_before(facts, index, _BE) == helper
-            ):
-                right = next(form for form, letters in forms(token.fold, "v").items() if "n" in letters)
-                yield Hit(
-                    token.span,
-                    f"behind ‘{facts.tokens[helper].text}’ the form is ‘{right}’, not ‘{token.text}’",
-                    (replacement(token.span, right, Applicability.UNSAFE),),
-                )
-            break
+    for helper, index in _groups(facts, _BE):
+        token = facts.tokens[index]
+        after = word_after(facts, index)
+        if (
+            token.fold in _DONE_TO - _ADJECTIVES_TOO
+            and after is not None
+            and after.fold in _BEHIND_PASSIVE
+            and _is_running(facts, index)
+            and _helper_before(facts, index, _BE) == helper
+        ):
+            right = next(form for form, letters in forms(token.fold, "v").items() if "n" in letters)
+            yield Hit(
+                token.span,
+                f"behind ‘{facts.tokens[helper].text}’ the form is ‘{right}’, not ‘{token.text}’",
+                (replacement(token.span, right, Applicability.UNSAFE),),
+            )
 
 
 CHECKS = (past_or_third_person_after_modal, plain_verb_after_have, plain_verb_after_be)
