@@ -1,4 +1,4 @@
-"""RES131-135: notes, credits and web furniture that are no part of the article."""
+"""RES131-136: notes, credits and web furniture that are no part of the article."""
 
 from __future__ import annotations
 
@@ -61,6 +61,16 @@ _DESK_NOTE = lazy(
     r" ?[:：][^()\[\]\n]{1,60}[)\]]"
 )
 _DESK_WORDS = ("ditor", "Source")
+_NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,5}"
+# Within a sentence "(journalist Anna Moss)" tells who somebody is; not so behind a dateline, or by itself.
+_BRACKETED_REPORTER = lazy(
+    r"(?:^|(?<=[\d.] )|(?<=\d(?:st|nd|rd|th) )|(?<=Agency )|(?<=News )|(?<=Xinhua )|(?<=report )|(?<=wire ))"
+    r"[(\[](?:(?:[Oo]ur|[Ss]taff|[Ss]pecial) )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?"
+    rf"(?: ?[:：]?,? {_NAME}(?:(?:, | and |, and ){_NAME})*"
+    r"| (?:of|from|at) (?:this|our) [a-z]+)?[)\]]",
+    re.MULTILINE,
+)
+_REPORTERS = ("eporter", "orrespondent", "ournalist")
 _GLOSS = lazy(r" ?[(（] ?([A-Z][^()（）\n]{1,60}?) ?[)）]")
 
 
@@ -204,4 +214,32 @@ def name_glossed_by_itself(facts: Facts) -> Iterator[Hit]:
         yield Hit(span, f"‘{name}’ is explained by itself", (replacement(span, "", Applicability.SAFE),))
 
 
-CHECKS = (translation_note, chat_reply, web_furniture, desk_stamp, name_glossed_by_itself)
+@check(
+    "RES136",
+    "reporter-in-brackets",
+    mqm="accuracy/addition",
+    severity=Severity.NOTE,
+    confidence=Confidence.HIGH,
+    message="a reporter’s name in brackets stands in the article",
+    pivots=("zh",),
+    needs=(characters("(["), strings(*_REPORTERS)),
+    examples=(
+        bad("Bergen, June 3 [[(Reporter Ada Holm)]] The ferry was late again."),
+        bad("The ferry was late again.\n[[(Reporters Ada Holm, Jon Lund)]]"),
+        bad("Bergen, June 3rd [[(our correspondent)]] The ferry was late again."),
+        fine("The skipper’s wife (journalist Ada Holm) left early. In 2019 (reporters were barred) he won."),
+        fine("The ferry was late again.\n(Reporting by Ada Holm; editing by Jon Lund)"),
+    ),
+)
+def reporter_in_brackets(facts: Facts) -> Iterator[Hit]:
+    """Chinese agencies name the reporter in brackets behind the dateline or at the end; English ones do not.
+
+    English news has a byline above the text, or a line of its own below it ("Reporting by …").
+    """
+    for match in _BRACKETED_REPORTER.finditer(facts.text):
+        yield Hit(Span(*match.span()), f"‘{match.group()}’: English news names its reporter in the byline")
+
+
+CHECKS = (
+    translation_note, chat_reply, web_furniture, desk_stamp, name_glossed_by_itself, reporter_in_brackets,
+)  # fmt: skip
