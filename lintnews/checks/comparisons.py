@@ -1,0 +1,131 @@
+"""Words that compare two figures and say which is the greater, and records that go the other way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.facts.comparisons import LESS, MORE, comparisons_of
+from lintnews.finding import Applicability, Hit, Related, replacement
+from lintnews.needs import given, words
+from lintnews.patterns import lazy
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+
+_OPPOSITE = {
+    "more": "less", "less": "more", "higher": "lower", "lower": "higher", "larger": "smaller",
+    "above": "below", "smaller": "larger", "bigger": "smaller", "longer": "shorter", "shorter": "longer",
+    "fewer": "more", "below": "above", "older": "younger", "younger": "older", "heavier": "lighter",
+    "lighter": "heavier", "dearer": "cheaper", "cheaper": "dearer", "costlier": "cheaper",
+    "greater": "smaller", "taller": "shorter",
+}  # fmt: skip
+_UP = "rose|rises|risen|rising|climbed|climbs|climbing|jumped|increased|surged|soared|grew|up|advanced"
+_DOWN = (
+    "fell|falls|fallen|falling|dropped|drops|dropping|declined|decreased|plunged|slumped|sank|down|slipped"
+)
+_FIGURE = r"[$€£]?\d[\d.,]*(?: (?:million|billion|trillion))?(?: ?%| [a-z]+){0,3}?"
+_LEVEL = r"(?:level|figure|point|value|number|mark|reading|price|rate|total|count)s?"
+# Up to a low, down to a high.
+_EXTREMES = tuple(
+    lazy(
+        rf"\b(?P<verb>{verbs})(?: (?:by )?{_FIGURE})?,? to "
+        rf"(?:(?:its|their|the|an?) (?:new )?(?P<record>{bare})\b"
+        rf"|{_FIGURE}(?:, (?:its|their|the)| –? ?(?:its|the)) (?P<extreme>{sup})(?: {_LEVEL})?"
+        r" (?:since|in|for|on record))"
+    )
+    for verbs, bare, sup in (
+        (_UP, rf"record[- ]low|(?:lowest|smallest) {_LEVEL}|all-time low|\w+-year low", "lowest|smallest"),
+        (
+            _DOWN,
+            rf"record[- ]high|(?:highest|largest) {_LEVEL}|all-time high|\w+-year high",
+            "highest|largest",
+        ),
+    )
+)
+
+
+@check(
+    "NUM215",
+    "comparison-turned-round",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the figures compare the other way",
+    needs=(words(MORE, LESS), given("quantities")),
+    examples=(
+        bad("Butter is now [[more]] expensive, at 80 cents instead of 95."),
+        bad(
+            "Turnout was 71 per cent, [[lower]] than the 64 per cent of four years ago.",
+            "Turnout was 71 per cent, [[higher]] than the 64 per cent of four years ago.",
+        ),
+        bad("The deficit fell to 2.1 per cent of output, [[above]] the target of 3 per cent."),
+        bad("It carried 2.4 million passengers, 10 per cent [[more]] than the 2.6 million of last year."),
+        fine("Turnout was 64 per cent, lower than the 71 per cent of four years ago."),
+        fine("Tickets will be cheaper, at 80 euros instead of 95, and grew by 5 per cent, more than wages."),
+    ),
+)  # fmt: skip
+def comparison_turned_round(facts: Facts) -> Iterator[Hit]:
+    """Of two figures that are compared the greater is named as the less: "71, lower than the 64".
+
+    Only figures of one unit that the words set against each other are compared; times and temperatures, where
+    more may be less, are left alone.
+    """
+    tokens = facts.tokens
+    places = sorted(facts.word_index.places(MORE | LESS))
+    for found in comparisons_of(facts.article, tokens, facts.quantities, places):
+        if (found.first.value > found.second.value) == found.is_more:
+            continue
+        word = tokens[found.word]
+        opposite = _OPPOSITE.get(word.fold)
+        one, other = found.first.span.of(facts.text), found.second.span.of(facts.text)
+        side = "less" if found.is_more else "more"
+        spans = sorted((found.first.span, found.second.span))
+        yield Hit(
+            word.span,
+            f"‘{word.text}’ does not fit the figures: ‘{one}’ is {side} than ‘{other}’",
+            (replacement(word.span, opposite, Applicability.SUGGESTION),) if opposite else (),
+            (Related(Span(spans[0].start, spans[1].end), "the figures"),),
+        )
+
+
+@check(
+    "NUM216",
+    "rise-to-a-low",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="nothing rises to its lowest or falls to its highest",
+    needs=(
+        words(_UP.replace("|", " "), _DOWN.replace("|", " ")),
+        words("low high lowest highest smallest largest"),
+    ),
+    examples=(
+        bad("The price of tin [[rose]] to a record low on Monday."),
+        bad("Unemployment [[fell]] by 0.2 points to 6.4 per cent, the highest level since 2010."),
+        fine("Tin fell to a record low, and rose by 3 per cent, the lowest rate of growth in years."),
+    ),
+)  # fmt: skip
+def rise_to_a_low(facts: Facts) -> Iterator[Hit]:
+    """What rises cannot end at its lowest, nor what falls at its highest.
+
+    The verb or the adjective was turned round.
+    """
+    for pattern in _EXTREMES:
+        for match in pattern.finditer(facts.text):
+            if facts.article.sentence_at(match.start()) != facts.article.sentence_at(match.end() - 1):
+                continue
+            group = "record" if match["record"] else "extreme"
+            here, there = Span(*match.span("verb")), Span(*match.span(group))
+            yield Hit(
+                here,
+                f"‘{match['verb']}’ does not fit ‘{match[group]}’",
+                (),
+                (Related(there, "where it ends"),),
+            )
+
+
+CHECKS = (comparison_turned_round, rise_to_a_low)

@@ -1,0 +1,236 @@
+"""Parts of one number: fates that sum to more than all, shares that do not fit their counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintnews.facts.quantities import Bound
+from lintnews.facts.units import Dimension
+from lintnews.finding import Hit, Related
+from lintnews.needs import given, words
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lintnews.article import Sentence
+    from lintnews.facts import Facts
+    from lintnews.facts.quantities import Quantity
+    from lintnews.facts.tokens import Token
+
+# What cannot befall one and the same member of a number: a row of sets, each with the words that tell it.
+_FATES = (
+    ("rescued saved survived survivors survivor", "died killed dead drowned perished", "missing unaccounted"),
+    ("man men boy boys", "woman women girl girls"),
+    ("man men", "woman women", "child children boy boys girl girls baby babies toddler toddlers"),
+    ("adult adults", "child children boy boys girl girls baby babies toddler toddlers"),
+    ("favour favor", "against opposed", "abstained abstaining abstentions absent"),
+    ("acquitted cleared", "convicted sentenced jailed"),
+    ("won", "lost", "drew drawn"),
+)
+_CLASS_OF = {
+    word: tuple(
+        (number, index)
+        for number, row in enumerate(_FATES)
+        for index, side in enumerate(row)
+        if word in side.split()
+    )
+    for row in _FATES
+    for side in row
+    for word in side.split()
+}
+_DEFINITE = frozenset("the its their these those our his her all".split())
+_REACH = 6
+_FRACTIONS = frozenset("half third quarter fifth tenth thirds quarters fifths tenths".split())
+_CLOSE = 0.03
+_LOOSE = (Bound.EXACT, Bound.ABOUT)
+
+
+@check(
+    "NUM205",
+    "parts-exceed-whole",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the parts are more than the whole",
+    needs=(words("of"), words(_CLASS_OF), given("quantities")),
+    examples=(
+        bad("Of the [[12]] miners, nine were rescued and five died."),
+        bad("Of its [[60]] passengers 35 were men, 20 women and 15 children."),
+        fine(
+            "Of the 14 miners, nine were rescued and five died. Of the 12 judges, nine are men and five poor."
+        ),
+        fine("Of the 12 miners, nine were rescued and five of them died in hospital."),
+    ),
+)
+def parts_exceed_whole(facts: Facts) -> Iterator[Hit]:
+    """Of 12 miners nine cannot be saved and five dead: parts that exclude each other exceed their whole."""
+    for index, whole in enumerate(facts.quantities):
+        if not _is_whole(facts.tokens, whole):
+            continue
+        sentence = facts.article.sentence_at(whole.span.start)
+        if sentence is None:
+            continue
+        parts = list(_parts(facts, index, sentence))
+        for row in range(len(_FATES)):
+            told = {part.sides[row]: part for part in reversed(parts) if row in part.sides}
+            same_side = len([part for part in parts if row in part.sides]) > len(told)
+            total = sum(part.quantity.value for part in told.values())
+            if len(told) < 2 or same_side or total <= whole.value:
+                continue
+            ordered = sorted(told.values(), key=lambda part: part.quantity.span)
+            span = Span(ordered[0].quantity.span.start, ordered[-1].quantity.span.end)
+            yield Hit(
+                whole.span,
+                f"‘{whole.span.of(facts.text)}’ does not fit ‘{span.of(facts.text)}’, who make {total:g}",
+                (),
+                (Related(span, f"the parts make {total:g}"),),
+            )
+            break
+
+
+class _Part(NamedTuple):
+    """A count within a whole, and for each row of fates that it is told of the side it is on."""
+
+    quantity: Quantity
+    sides: dict[int, int]
+
+
+def _is_whole(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether "of the 12 miners" opens the sentence or clause."""
+    first = quantity.tokens.start
+    if first < 2 or quantity.bound is not Bound.EXACT or quantity.unit or quantity.numeral.suffix:
+        return False
+    before = first - 1 if tokens[first - 1].fold not in _DEFINITE else first - 2
+    return tokens[before].fold == "of" and (before == 0 or tokens[before].text == "Of") and quantity.value > 1
+
+
+def _parts(facts: Facts, index: int, sentence: Sentence) -> Iterator[_Part]:
+    """Yield the counts after the whole at `index` whose next words tell a fate."""
+    tokens = facts.tokens
+    following = [q for q in facts.quantities[index + 1 : index + 7] if q.span.start < sentence.span.end]
+    for place, part in enumerate(following):
+        if part.bound is not Bound.EXACT or part.unit or part.numeral.suffix or part.numeral.upper:
+            return
+        if tokens[part.tokens.stop].fold in ("of", "per", "%") and tokens[part.tokens.stop + 1].fold in (
+            "them",
+            "those",
+            "whom",
+        ):
+            return
+        stop = following[place + 1].tokens.start if place + 1 < len(following) else len(tokens)
+        sides: dict[int, int] = {}
+        for at in range(part.tokens.stop, min(stop, part.tokens.stop + _REACH)):
+            if tokens[at].start >= sentence.span.end or tokens[at].text in ",;(":
+                break
+            if tokens[at].fold in ("not", "including", "but", "another", "more"):
+                return
+            for row, side in _CLASS_OF.get(tokens[at].fold, ()):
+                sides.setdefault(row, side)
+        yield _Part(part, sides)
+
+
+@check(
+    "NUM206",
+    "share-does-not-fit-count",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="the share does not fit the figures it is of",
+    needs=(words("of"), words(_FRACTIONS, "% percent cent"), given("quantities")),
+    examples=(
+        bad("Of the 8,000 workers [[a third]], or 4,000, are older than 50."),
+        bad("Some 120 of the 400 workers, or [[40 per cent]], joined."),
+        bad("About [[two thirds]], or 50 per cent, of the clinics were shut."),
+        fine(
+            "Of the 8,000 workers half, or 4,000, are over 50; 120 of the 400 clerks, or 30 per cent, joined."
+        ),
+        fine("A third of the 8,000 workers, 4,000 in all with the clerks, joined."),
+    ),
+)
+def share_does_not_fit_count(facts: Facts) -> Iterator[Hit]:
+    """A third of 8,000 is not 4,000: where share, count and whole stand side by side, they must fit.
+
+    Rounding is allowed for; "more than half" and its like are left alone.
+    """
+    quantities = facts.quantities
+    for index, share in enumerate(quantities):
+        value = _share(facts.tokens, share)
+        if value is None or share.bound not in _LOOSE:
+            continue
+        found = _twins(facts, index) or _of_whole(facts, index)
+        if found is None:
+            continue
+        right, where = found
+        slack = (
+            max(_CLOSE if share.bound is Bound.EXACT else 2 * _CLOSE, 0.1 * value)
+            if share.dimension is not Dimension.SHARE
+            else max(0.015, 0.05 * value)
+        )
+        if abs(right - value) <= slack:
+            continue
+        yield Hit(
+            share.span,
+            f"‘{share.span.of(facts.text)}’ does not fit ‘{where.of(facts.text)}’, which is"
+            f" {100 * right:.2g} per cent",
+            (),
+            (Related(where, f"{100 * right:.2g} per cent"),),
+        )
+
+
+def _share(tokens: Sequence[Token], quantity: Quantity) -> float | None:
+    """Return what part of its whole a quantity is, None where it is no share."""
+    if quantity.unit is not None:
+        return quantity.value / 100 if quantity.unit.name == "%" and quantity.numeral.upper is None else None
+    last = tokens[quantity.tokens.stop - 1].fold
+    if quantity.value < 1 and (last.rpartition("-")[2] in _FRACTIONS):
+        return quantity.value
+    return None
+
+
+def _twins(facts: Facts, index: int) -> tuple[float, Span] | None:
+    """Read "two thirds, or 50 per cent": the same share said twice."""
+    first, tokens = facts.quantities[index], facts.tokens
+    if index + 1 >= len(facts.quantities):
+        return None
+    second = facts.quantities[index + 1]
+    joint = [token.text for token in tokens[first.tokens.stop : second.tokens.start]]
+    value = _share(tokens, second)
+    if joint in ([",", "or"], ["("], [",", "i.e."]) and value is not None and second.bound in _LOOSE:
+        return value, second.span
+    return None
+
+
+def _of_whole(facts: Facts, index: int) -> tuple[float, Span] | None:
+    """Read the count and the whole beside a share: "of the 8,000 workers a third, or 4,000"."""
+    quantities, tokens = facts.quantities, facts.tokens
+    share = quantities[index]
+    if index >= 2:
+        count, whole = quantities[index - 2], quantities[index - 1]
+        joint = [token.fold for token in tokens[count.tokens.stop : whole.tokens.start]]
+        link = [token.text for token in tokens[max(whole.after, whole.tokens.stop) : share.tokens.start]]
+        if joint in (["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"]) and link in (
+            [",", "or"],
+            ["("],
+        ):
+            return _ratio(count, whole)
+    if 0 < index < len(quantities) - 1:
+        whole, count = quantities[index - 1], quantities[index + 1]
+        link = [token.text for token in tokens[max(whole.after, whole.tokens.stop) : share.tokens.start]]
+        joint = [token.text for token in tokens[share.tokens.stop : count.tokens.start]]
+        if link in ([], [","]) and joint in ([",", "or"], ["("]) and _is_whole(tokens, whole):
+            return _ratio(count, whole)
+    return None
+
+
+def _ratio(count: Quantity, whole: Quantity) -> tuple[float, Span] | None:
+    if count.unit or whole.unit or count.numeral.suffix or whole.numeral.suffix or count.value < 1:
+        return None
+    if count.bound not in _LOOSE or whole.bound is not Bound.EXACT or whole.value <= count.value:
+        return None
+    first, last = sorted((count.span, whole.span))
+    return count.value / whole.value, Span(first.start, last.end)
+
+
+CHECKS = (parts_exceed_whole, share_does_not_fit_count)
