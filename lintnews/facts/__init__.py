@@ -139,6 +139,18 @@ class Facts:
         return [token.fold for token in self.tokens]
 
     @cached_property
+    def bare_folds(self) -> list[str]:
+        """`folds` without the possessive ending `'s`."""
+        folds = self.folds
+        owners = [fold for fold in self.word_index.by_fold if fold.endswith("'s")]
+        if not owners:
+            return folds
+        bare = folds.copy()
+        for place in self.word_index.places(owners):
+            bare[place] = folds[place][:-2]
+        return bare
+
+    @cached_property
     def unknown_words(self) -> frozenset[str]:
         """The words in lower case that English does not know, each as it is spelt in the text."""
         return unknown_words(self.tokens, self.words)

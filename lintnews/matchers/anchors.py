@@ -10,12 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.matchers.elements import lengths
+from lintnews.matchers.elements import lengths, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lintnews.matchers.elements import Part, Row
+    from lintnews.matchers.elements import Row
 
 # A word more frequent than this gets its neighbour added. Zipf scale: "school" 5.3, "yesterday" 4.9.
 _COMMON = 4.0
@@ -48,14 +48,9 @@ def best_anchors(row: Row, zipf: Callable[[str], float], *, pairs: bool = True) 
     return best.anchors if best else ()
 
 
-def _folds(part: Part) -> tuple[str, ...]:
-    """Return what a token may be that the part takes, possessives apart; none for parts that are no words."""
-    return (part.casefold(),) if isinstance(part, str) else tuple(part.get("w", ()))
-
-
 def _singles(row: Row, least: int, most: int, zipf: Callable[[str], float]) -> Iterator[_Candidate]:
     for part in row:
-        folds = _folds(part)
+        folds = words_of(part)
         if folds:
             anchors = tuple(Anchor(fold, least, most) for fold in folds)
             yield _Candidate(sum(_frequency(fold, zipf) for fold in folds), anchors)
@@ -73,8 +68,8 @@ def _pairs(row: Row, zipf: Callable[[str], float]) -> Iterator[_Candidate]:
     least = most = 0
     parts = [part for part in row if isinstance(part, str) or not {"m", "o"} & part.keys()]
     for part, following in pairwise(parts):
-        firsts = _folds(part)
-        seconds = _folds(following)
+        firsts = words_of(part)
+        seconds = words_of(following)
         if firsts and seconds and len(firsts) * len(seconds) <= _MOST_PAIRS:
             cost = sum(_frequency(fold, zipf) for fold in firsts) * sum(
                 _frequency(fold, zipf) for fold in seconds

@@ -50,7 +50,7 @@ def outline_of(row: Row) -> Outline:
     found: list[tuple[int, Collection[str], bool]] = []
     place = 0
     for index, part in enumerate(row):
-        least, most = _length(part)
+        least, most = takes(part)
         if least != most:
             break
         if isinstance(part, str) or "w" in part:
@@ -147,12 +147,18 @@ def lengths(row: Sequence[Part]) -> tuple[int, int]:
     """Return how many tokens a row takes at least and at most."""
     least = most = 0
     for part in row:
-        one = _length(part)
+        one = takes(part)
         least, most = least + one[0], most + one[1]
     return least, most
 
 
-def _length(part: Part) -> tuple[int, int]:
+def words_of(part: Part) -> tuple[str, ...]:
+    """Return what a token may be that the part takes, possessives apart; none for parts that are no words."""
+    return (part.casefold(),) if isinstance(part, str) else tuple(part.get("w", ()))
+
+
+def takes(part: Part) -> tuple[int, int]:
+    """Return how many tokens a part takes at least and at most."""
     if isinstance(part, str) or "w" in part:
         return 1, 1
     if "s" in part:

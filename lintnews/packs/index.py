@@ -6,13 +6,18 @@ is plain JSON, made when the pack is compiled and kept with it; an article's wor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+from lintnews.matchers.guard import guard_of, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lintnews.facts import Facts
+    from lintnews.matchers.elements import Row
+    from lintnews.matchers.guard import Guard
     from lintnews.matchers.phrase import Key, Start
 
 #: Word to what it leads to: the word after it (empty for any) and the numbers of `_Lead`, over and over, with
@@ -20,14 +25,23 @@ if TYPE_CHECKING:
 Index = dict[str, str]
 
 
-class _Lead(NamedTuple):
+#: The row of an entry, by the numbers of its pack, its rule, itself and the row.
+Rows = Callable[[int, int, int, int], "Row"]
+
+# A guard costs as much as some tries: a lead that is met more often gets one.
+_OFTEN = 8
+
+
+class _Lead:
     """A row of an entry that begins `least` to `most` tokens before a word, of the rule at `place`."""
 
-    place: tuple[int, int]
-    entry: int
-    row: int
-    least: int
-    most: int
+    __slots__ = ("entry", "guard", "least", "met", "most", "place", "row")
+
+    def __init__(self, pack: int, rule: int, entry: int, row: int, least: int, most: int) -> None:
+        self.place = pack, rule
+        self.entry, self.row, self.least, self.most = entry, row, least, most
+        self.met = 0
+        self.guard: Guard | None = None
 
 
 def index_of(keys: Iterable[tuple[int, Key]]) -> Index:
@@ -55,17 +69,16 @@ class _Leads:
         if leads is None:
             if second not in self._unread:
                 return ()
-            rows = ((pack, *map(int, numbers)) for pack, numbers in self._unread.pop(second))
-            leads = tuple(_Lead((pack, rule), *others) for pack, rule, *others in rows)
-            self._read[second] = leads
+            rows = self._unread.pop(second)
+            leads = self._read[second] = tuple(_Lead(pack, *map(int, numbers)) for pack, numbers in rows)
         return leads
 
 
 class Phrasebook:
-    """The indices of several packs together."""
+    """The indices of several packs together, with what their leads lead to."""
 
-    def __init__(self, indices: Sequence[Index]) -> None:
-        self._indices = indices
+    def __init__(self, indices: Sequence[Index], rows: Rows) -> None:
+        self._indices, self._rows = indices, rows
         self._packs_by_word: dict[str, list[int]] | None = None
         self._leads: dict[str, _Leads] = {}
         self._found: WeakKeyDictionary[Facts, dict[tuple[int, int], list[Start]]] = WeakKeyDictionary()
@@ -80,12 +93,45 @@ class Phrasebook:
     def _search(self, facts: Facts) -> dict[tuple[int, int], list[Start]]:
         found: dict[tuple[int, int], list[Start]] = {}
         known = self._words()
+        bare = facts.bare_folds
         for fold, places in facts.word_index.by_fold.items():
             if fold in known:
-                _collect(facts, places, self._leads_of(fold), found)
+                self._collect(fold, places, facts.folds, bare, found)
             if fold.endswith("'s") and fold[:-2] in known:
-                _collect(facts, places, self._leads_of(fold[:-2]), found)
+                self._collect(fold[:-2], places, facts.folds, bare, found)
         return found
+
+    def _collect(
+        self,
+        word: str,
+        places: Sequence[int],
+        folds: Sequence[str],
+        bare: Sequence[str],
+        found: dict[tuple[int, int], list[Start]],
+    ) -> None:
+        """Add to `found` what may begin around the places of a word."""
+        before = self._leads_of(word).before
+        last = len(folds) - 1
+        always = before("")
+        for index in places:
+            after = folds[index + 1] if index < last else ""
+            fitting = always + before(after) if after else always
+            if after.endswith("'s"):
+                fitting += before(after[:-2])
+            for lead in fitting:
+                if lead.guard is None:
+                    self._count(lead, word)
+                elif not stands(lead.guard, folds, bare, index):
+                    continue
+                starts = found.setdefault(lead.place, [])
+                first, row = max(0, index - lead.most), (lead.entry, lead.row)
+                starts += [(token, *row) for token in range(first, index - lead.least + 1)]
+
+    def _count(self, lead: _Lead, word: str) -> None:
+        """Count that a lead was met, and guard it where that happens often."""
+        lead.met += 1
+        if lead.met > _OFTEN:
+            lead.guard = guard_of(self._rows(*lead.place, lead.entry, lead.row), word)
 
     def _words(self) -> Mapping[str, Sequence[int]]:
         """Return the packs that each word leads to."""
@@ -106,27 +152,3 @@ class Phrasebook:
             rows = ((pack, self._indices[pack][word]) for pack in self._words()[word])
             leads = self._leads[word] = _Leads(rows)
         return leads
-
-
-def _collect(
-    facts: Facts,
-    places: Sequence[int],
-    leads: _Leads,
-    found: dict[tuple[int, int], list[Start]],
-) -> None:
-    """Add to `found` what may begin around the words at `places`."""
-    tokens, before = facts.tokens, leads.before
-    last = len(tokens) - 1
-    always = before("")
-    for index in places:
-        after = tokens[index + 1].fold if index < last else ""
-        fitting = always + before(after) if after else always
-        if after.endswith("'s"):
-            fitting += before(after[:-2])
-        for place, entry, row, least, most in fitting:
-            starts = found.setdefault(place, [])
-            if least == most:
-                if index >= least:
-                    starts.append((index - least, entry, row))
-            else:
-                starts += [(token, entry, row) for token in range(max(0, index - most), index - least + 1)]

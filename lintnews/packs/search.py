@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lintnews.matchers import Pattern
 from lintnews.matchers.literals import Literals
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
+    from lintnews.matchers.elements import Row
     from lintnews.packs.definition import Definition, Pack
 
 
@@ -42,7 +43,7 @@ class _Search:
         self._literals = Literals(
             literal for matcher in matchers if isinstance(matcher, Pattern) for literal in matcher.needs
         )
-        self._phrasebook = Phrasebook([pack.index for pack in packs])
+        self._phrasebook = Phrasebook([pack.index for pack in packs], self._row)
 
     def checks(self) -> Iterator[Check]:
         for pack_number, pack in enumerate(self._packs):
@@ -57,6 +58,11 @@ class _Search:
                     find = partial(self._phrase_hits, definition, place)
                     needs = (Need(self._phrases_in, frozenset({place})),)
                 yield Check(definition.rule, find, definition.levels, definition.pivots, needs)
+
+    def _row(self, pack: int, rule: int, entry: int, row: int) -> Row:
+        matcher: Any = self._packs[pack].definitions[rule].matcher
+        found: Row = matcher.entry(entry).rows[row]
+        return found
 
     def _literals_in(self, facts: Facts) -> AbstractSet[Hashable]:
         return self._literals.places(facts).keys()

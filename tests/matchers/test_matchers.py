@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,9 @@ from lintnews.packs.schema import read_pack
 from lintnews.readers import read
 from lintnews.source import Source
 
+if TYPE_CHECKING:
+    from lintnews.rule import Check
+
 RULE = """
 - code: STY950
   name: of-the-test
@@ -30,10 +35,14 @@ RULE = """
 """
 
 
-def hits(keys: str, text: str, message: str = "found") -> list[Hit]:
+def check_of(keys: str, message: str = "found") -> Check:
     pack = RULE.replace("{message}", message) + "".join(f"  {line}\n" for line in keys.splitlines())
     (check,) = checks_of([read_pack(pack.encode(), "test.yaml")])
-    return list(check(Facts(read(Source(text)))))
+    return check
+
+
+def hits(keys: str, text: str, message: str = "found") -> list[Hit]:
+    return list(check_of(keys, message)(Facts(read(Source(text)))))
 
 
 def found(keys: str, text: str) -> list[str]:
@@ -203,6 +212,35 @@ def test_every_match_holds_a_required_literal(pieces: list[str], data: st.DataOb
     text = data.draw(st.from_regex(expression, fullmatch=True))
     needs = required_literals(expression, 0)
     assert not needs or any(need in fold(text) for need in needs)
+
+
+_TRIED = (
+    "(he|they|the {noun}) was (not|never ever)? told",
+    "(dog|told so|(e|was) not)? by ...2 (so|told by)",
+    "he [[was (so)? told]] (by|to|{name})",
+    "(so)? told (by|twice was)?",
+    "{something} was (told|so to)",
+)
+_TRIED_PIECES = (
+    *"he they the dog was not never ever told e so by to Paris , dog's told's twice".split(),
+    "he was",
+    "the dog was",
+    "was told",
+    "told by",
+    "never ever told",
+    "so told to",
+)
+
+
+@given(
+    st.lists(st.sampled_from(_TRIED), min_size=1, unique=True),
+    st.lists(st.sampled_from(_TRIED_PIECES), min_size=1),
+)
+def test_phrase_that_was_tried_often_finds_the_same(phrases: list[str], words: list[str]) -> None:
+    check = check_of(f"kind: phrase\nmatch: {json.dumps(phrases)}")
+    text = read(Source(" ".join(words)))
+    first, *others = (list(check(Facts(text))) for _ in range(10))
+    assert all(other == first for other in others)
 
 
 def test_house_style_examples_hold() -> None:
