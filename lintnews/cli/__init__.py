@@ -3,80 +3,18 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-import click
-
-import lintnews
+from lintnews.cli.commands import COMMANDS, COMPLETION, command_called
 from lintnews.cli.console import Exit, complain, quiet_streams
-from lintnews.cli.options import COMPLETION, HELP_NAMES, keep_lines
-from lintnews.suggest import did_you_mean
+from lintnews.cli.declared import EndError, UsageError
+from lintnews.cli.plain import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-#: Commands by name, with the line that the overview shows: listing them loads none.
-COMMANDS = {
-    "check": "Lint articles and print what was found.",
-    "review": "Repair articles in the browser.",
-    "serve": "Keep everything loaded, and lint what other programs send.",
-    "rules": "List the rules.",
-    "explain": "Say what a rule is about, with examples.",
-    "test": "Run the examples of rule packs.",
-    "settings": "Show what holds for an article, and which file said so.",
-    "init": "Write a first settings file.",
-    "completion": "Print a script that makes a shell complete.",
-}
-_MODULES = {"test": "examples"}
-
-
-class _Commands(click.Group):
-    def __init__(self, name: str | None, help: str | None = None, **fields: Any) -> None:  # noqa: A002
-        super().__init__(name, help=keep_lines(help), **fields)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"lintnews.cli.{_MODULES.get(cmd_name, cmd_name)}")
-        command: click.Command = module.command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name in COMMANDS:
-            return super().resolve_command(ctx, args)
-        if name == "-" or Path(name).exists():
-            raise click.UsageError(f"no such command: {name}; to lint it: lintnews check {name}")
-        raise click.UsageError(f"no such command: {name}{did_you_mean(name, COMMANDS)}")
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.group(cls=_Commands, context_settings=HELP_NAMES, no_args_is_help=False)
-@click.version_option(lintnews.__version__, "-V", "--version", message="lintnews %(version)s")
-def cli() -> None:
-    r"""Lint machine-translated news: find what the machine broke in an English article.
-
-    \b
-    Examples:
-      lintnews check story.txt            lint one article
-      lintnews check stories/             lint every article below a folder
-      wget -qO- URL | lintnews check -    lint standard input
-      lintnews review story.txt           repair it in the browser
-      lintnews explain REP101             what a finding means
-    """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,12 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         quiet_streams()
         code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
-    except click.ClickException as error:
-        context = getattr(error, "ctx", None)
-        hint = f" (see {context.command_path} --help)" if context else ""
-        complain(_one_line(error.format_message()) + _meant(error) + hint)
+    except UsageError as error:
+        complain(_one_line(str(error)))
         return Exit.FAILED
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         complain("interrupted")
         return Exit.INTERRUPTED
     except BrokenPipeError:
@@ -129,27 +65,30 @@ def _run(arguments: list[str]) -> int:
     if asked:
         from lintnews.cli.completion import answer  # noqa: PLC0415 - only paid while someone completes
 
-        return answer(cli, asked)
+        return answer(asked)
     if not arguments:
-        with click.Context(cli, info_name="lintnews", **HELP_NAMES) as context:
-            sys.stderr.write(context.get_help() + "\n")
+        from lintnews.cli.clicked import help_text  # noqa: PLC0415 - brings click
+
+        sys.stderr.write(help_text() + "\n")
         return Exit.FAILED
-    # Not `cli.main`, which has ways of its own to end on a closed pipe and on Ctrl-C.
+    name, words = arguments[0], arguments[1:]
     try:
-        with cli.make_context("lintnews", arguments) as context:
-            result: Any = cli.invoke(context)
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    return int(result or 0)
+        return _by_command(name, words)
+    except EndError as end:
+        return end.code
+    except UsageError as error:
+        raise UsageError(f"{error} (see lintnews {name} --help)") from error
 
 
-def _meant(error: click.ClickException) -> str:
-    """Ask whether another word was meant, where one is none of those to choose from."""
-    kind = error.param.type if isinstance(error, click.BadParameter) and error.param else None
-    if not isinstance(kind, click.Choice) or not isinstance(error, click.BadParameter):
-        return ""
-    # click keeps the wrong word in its message alone.
-    return did_you_mean(error.message.partition(" is ")[0].strip("'\""), map(str, kind.choices))
+def _by_command(name: str, words: list[str]) -> int:
+    if name in COMMANDS:
+        command = command_called(name)
+        values = values_of(command, words)
+        if values is not None:
+            return int(command.function(**values) or 0)
+    from lintnews.cli.clicked import run as run_by_click  # noqa: PLC0415 - brings click
+
+    return run_by_click([name, *words])
 
 
 def _one_line(text: str) -> str:

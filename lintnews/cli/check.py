@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from collections import Counter
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, Progress, complain, remark
+from lintnews.cli.declared import UsageError, say
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import STDIN, find, sources
 from lintnews.cli.fixing import Fixing, fix_options
@@ -19,7 +19,6 @@ from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.jobs import jobs_for, jobs_option
 from lintnews.cli.linting import Linting, Read
 from lintnews.cli.options import (
-    Command,
     colour_option,
     field_option,
     input_format_option,
@@ -51,15 +50,15 @@ if TYPE_CHECKING:
     from lintnews.settings import RuleSet, Settings
 
 
-@click.command(cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@declared.command
+@declared.argument("paths", nargs=-1, metavar="[PATHS]...", kind=declared.Path())
 @setting_options(for_run=True)
 @output_options
 @limit_options
 @gate_options
 @fix_options
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
-@click.option(
+@declared.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings.")
+@declared.option(
     "--stdin-filename",
     metavar="NAME",
     default="<stdin>",
@@ -67,12 +66,12 @@ if TYPE_CHECKING:
 )
 @input_format_option
 @field_option
-@click.option(
+@declared.option(
     "--resume",
     metavar="FILE",
     help="Keep in FILE how far a run through archives has come, and go on from there if it was interrupted.",
 )
-@click.option(
+@declared.option(
     "--server",
     metavar="URL|PATH",
     envvar="LINTNEWS_SERVER",
@@ -127,10 +126,11 @@ def command(  # noqa: PLR0913 - an argument per option
     """
     fixing.hold_fit(asked, limits)
     if server and jobs:
-        raise click.UsageError("--jobs does not go with --server, which lints in processes of its own")
+        raise UsageError("--jobs does not go with --server, which lints in processes of its own")
+    closing = ExitStack()
     cache = NO_CACHE if no_cache else user_cache()
     with told():
-        rule_sets = RuleSets(resolver, cache, _checks_of(server, languagetool))
+        rule_sets = RuleSets(resolver, cache, _checks_of(server, languagetool, closing))
         # The options are told of as wrong before anything is read.
         idle = rule_sets.here()[1].idle
         reported = Reported(limits)
@@ -144,7 +144,7 @@ def command(  # noqa: PLR0913 - an argument per option
     judge = Judge(gate)
     usual, main = fixing.report_stream(found.paths), fixing.report_name
     state = Resume(resume, asked)
-    with kept_in(cache), opened(asked, colour, usual, main, state.written) as outputs, state.kept():
+    with closing, kept_in(cache), opened(asked, colour, usual, main, state.written) as outputs, state.kept():
         # Fixes are made here, and linting goes on with what they made; a server has processes of its own.
         jobs = 1 if fixing.level or server else jobs_for(found.paths, jobs)
         linting = Linting(rule_sets, NO_CACHE if server else cache, jobs)
@@ -293,7 +293,9 @@ class _Run:
         return [Problem(path, message) for path, _, message in (line.partition(": ") for line in new)]
 
 
-def _checks_of(server: str | None, languagetool: str) -> Callable[[Settings, Cache], RuleSet]:
+def _checks_of(
+    server: str | None, languagetool: str, closing: ExitStack
+) -> Callable[[Settings, Cache], RuleSet]:
     """Return what makes the checks of settings: here, or at a server.
 
     Raises:
@@ -302,14 +304,14 @@ def _checks_of(server: str | None, languagetool: str) -> Callable[[Settings, Cac
     if not server:
         return checks_for
     if languagetool:
-        raise click.UsageError("--server does not go with --languagetool, which is asked from here")
+        raise UsageError("--server does not go with --languagetool, which is asked from here")
     from lintnews.serve.client import Client, ServerError  # noqa: PLC0415 - few runs ask one
 
     try:
         client = Client(server, lost=remark)
     except ServerError as error:
         raise UnusableError(str(error)) from error
-    click.get_current_context().call_on_close(client.close)
+    closing.callback(client.close)
     return client.rule_set
 
 
@@ -327,9 +329,9 @@ def _close(summary: str, problems: Sequence[Problem], remarks: Iterable[str]) ->
     """Print the closing line. It is no part of the report, and so goes to standard error."""
     sys.stdout.flush()
     if summary:
-        click.echo(summary, err=True)
+        say(summary)
     for line in remarks:
         remark(line)
     if problems:
         failed = len({problem.path for problem in problems})
-        click.echo(f"{failed} path{'' if failed == 1 else 's'} could not be checked in full", err=True)
+        say(f"{failed} path{'' if failed == 1 else 's'} could not be checked in full")

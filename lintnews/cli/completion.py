@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 
-import click
 from click.shell_completion import BashComplete, FishComplete, ZshComplete, shell_complete
 
+from lintnews.cli import declared
+from lintnews.cli.clicked import cli
+from lintnews.cli.commands import COMPLETION
 from lintnews.cli.console import Exit
-from lintnews.cli.options import COMPLETION, Command
 
 _SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 
 
-@click.command(cls=Command)
-@click.argument("shell", type=click.Choice(tuple(_SHELLS)))
+@declared.command
+@declared.argument("shell", kind=declared.Choice(tuple(_SHELLS)))
 def command(shell: str) -> int:
     r"""Print a script that makes a shell complete commands, options, values, rules and paths.
 
@@ -24,11 +25,10 @@ def command(shell: str) -> int:
       eval "$(lintnews completion zsh)"                      in ~/.zshrc
       lintnews completion fish > ~/.config/fish/completions/lintnews.fish
     """
-    root = click.get_current_context().find_root().command
-    sys.stdout.write(_SHELLS[shell](root, {}, "lintnews", COMPLETION).source())
+    sys.stdout.write(_SHELLS[shell](cli, {}, "lintnews", COMPLETION).source())
     return Exit.NOTHING
 
 
-def answer(cli: click.Command, instruction: str) -> int:
+def answer(instruction: str) -> int:
     """Print what a shell's script asks for, and return the exit code."""
     return shell_complete(cli, {}, "lintnews", COMPLETION, instruction)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, complain
+from lintnews.cli.declared import say
 from lintnews.cli.failures import told
 from lintnews.cli.files import find, read_source
-from lintnews.cli.options import Command, no_cache_option
+from lintnews.cli.options import no_cache_option
 from lintnews.examples import failure, false_alarms
 from lintnews.packs import checks_of
 from lintnews.rule import Confidence
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from lintnews.source import Source
 
 
-@click.command(cls=Command)
-@click.argument("packs", nargs=-1, required=True, metavar="PACK...", type=click.Path())
-@click.option(
+@declared.command
+@declared.argument("packs", nargs=-1, required=True, metavar="PACK...", kind=declared.Path())
+@declared.option(
     "--clean",
     "clean",
     metavar="PATH",
@@ -59,17 +60,17 @@ def command(packs: tuple[str, ...], clean: tuple[str, ...], *, no_cache: bool) -
     failed = 0
     for failing in _broken_examples(checks):
         failed += 1
-        click.echo(failing)
+        sys.stdout.write(f"{failing}\n")
     alarms = 0
     for failing in _false_alarms(checks, sources):
         alarms += 1
-        click.echo(failing)
+        sys.stdout.write(f"{failing}\n")
     held = f"{examples - failed} of {examples} examples hold" if failed else f"all {examples} examples hold"
     rules, articles = len(checks), len(sources)
-    click.echo(
+    sys.stdout.flush()
+    say(
         f"{held} ({rules} rule{'' if rules == 1 else 's'}), "
-        f"{alarms or 'no'} false alarm{'' if alarms == 1 else 's'} in {articles} good articles",
-        err=True,
+        f"{alarms or 'no'} false alarm{'' if alarms == 1 else 's'} in {articles} good articles"
     )
     if problems:
         return Exit.FAILED

@@ -7,12 +7,11 @@ import textwrap
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import click
-
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, terminal_width, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import Command, colour_option, complete_rule, no_cache_option, setting_options
+from lintnews.cli.options import colour_option, complete_rule, no_cache_option, setting_options
 from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.facts import Facts
 from lintnews.finding import Applicability
@@ -38,8 +37,8 @@ _APPLICABILITY = {
 }
 
 
-@click.command(cls=Command)
-@click.argument("selectors", nargs=-1, required=True, metavar="RULE...", shell_complete=complete_rule)
+@declared.command
+@declared.argument("selectors", nargs=-1, required=True, metavar="RULE...", shell_complete=complete_rule)
 @setting_options("packs")
 @no_cache_option
 @colour_option

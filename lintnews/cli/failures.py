@@ -5,9 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
-
 from lintnews.cli.console import Exit, complain
+from lintnews.cli.declared import EndError
 from lintnews.cli.reported import UnusableError
 from lintnews.config.resolve import ERRORS
 from lintnews.packs import PackError
@@ -26,7 +25,7 @@ def told() -> Iterator[None]:
             complain(problem)
     else:
         return
-    raise click.exceptions.Exit(Exit.FAILED)
+    raise EndError(Exit.FAILED)
 
 
 def lines_of(error: Exception) -> tuple[str, ...]:

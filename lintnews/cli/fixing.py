@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
-
-import click
-from click.core import ParameterSource
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from lintnews.atomic import WriteError, save
+from lintnews.cli.declared import F, UsageError, option
 from lintnews.cli.files import STDIN
 from lintnews.fixes import Level
 from lintnews.report import DIFF
@@ -18,7 +15,7 @@ from lintnews.run import as_reported, fix_source, with_problem
 from lintnews.source import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lintnews.cli.outputs import Asked
     from lintnews.cli.reported import Limits
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
     from lintnews.run import Checked
     from lintnews.source import Source
 
-F = TypeVar("F", bound=Callable[..., Any])
-
 
 def fix_options(function: F) -> F:
     """Add `--fix`, `--unsafe-fixes` and `--diff`; the command gets them as one argument `fixing`."""
@@ -36,29 +31,26 @@ def fix_options(function: F) -> F:
     @wraps(function)
     def gather(**values: Any) -> Any:
         fix, unsafe, diff = (values.pop(name) for name in ("fix", "unsafe_fixes", "diff"))
-        source = click.get_current_context().get_parameter_source("unsafe_fixes")
-        if unsafe and not (fix or diff) and source is ParameterSource.COMMANDLINE:
-            raise click.UsageError("--unsafe-fixes says which fixes to make: it goes with --fix or --diff")
+        if unsafe and not (fix or diff) and "unsafe-fixes" in values["resolver"].asked:
+            raise UsageError("--unsafe-fixes says which fixes to make: it goes with --fix or --diff")
         level = Level.UNSAFE if unsafe else Level.SAFE
         return function(fixing=Fixing(level if fix or diff else None, diff), **values)
 
     made: Any = gather
-    for option in reversed(_OPTIONS):
-        made = option(made)
+    for add in reversed(_OPTIONS):
+        made = add(made)
     typed: F = made
     return typed
 
 
 _OPTIONS = (
-    click.option("--fix/--no-fix", default=None, help="Make the safe fixes, and report what remains."),
-    click.option(
+    option("--fix/--no-fix", default=None, help="Make the safe fixes, and report what remains."),
+    option(
         "--unsafe-fixes/--no-unsafe-fixes",
         default=None,
         help="With --fix or --diff: those too that change wording; suggestions never.",
     ),
-    click.option(
-        "--diff", is_flag=True, help="Write nothing; print what --fix would change, as a unified diff."
-    ),
+    option("--diff", is_flag=True, help="Write nothing; print what --fix would change, as a unified diff."),
 )
 
 
@@ -72,13 +64,13 @@ class Fixing(NamedTuple):
         """Hold other options against those about fixes.
 
         Raises:
-            click.UsageError: a diff and a report are to be printed in one place, or findings are to be fixed
+            UsageError: a diff and a report are to be printed in one place, or findings are to be fixed
                 and kept as they are.
         """
         if self.level and limits.write_baseline:
-            raise click.UsageError("--write-baseline takes findings as they are: it does not go with fixes")
+            raise UsageError("--write-baseline takes findings as they are: it does not go with fixes")
         if self.shown and (asked.statistics or asked.for_program):
-            raise click.UsageError(
+            raise UsageError(
                 "--diff prints a diff alone: it goes neither with --statistics nor --format for programs"
             )
 

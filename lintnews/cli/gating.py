@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import click
+from typing import TYPE_CHECKING, Any
 
 from lintnews.cli.console import complain
+from lintnews.cli.declared import Choice, F, UsageError, option
 from lintnews.gates import Gate, penalty
 from lintnews.report.cells import visible
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
     from lintnews.run import Checked
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 # More lines than this say nothing new.
 _MOST_TOLD = 10
@@ -34,15 +30,13 @@ def gate_options(function: F) -> F:
         return function(gate=Gate(Severity(fail_on) if fail_on else None, most), **values)
 
     made: Any = gather
-    for option in reversed(_OPTIONS):
-        made = option(made)
+    for add in reversed(_OPTIONS):
+        made = add(made)
     typed: F = made
     return typed
 
 
 def _number(
-    context: click.Context,  # noqa: ARG001 - click's signature
-    parameter: click.Parameter,  # noqa: ARG001
     value: str | None,
 ) -> float | None:
     if value is None:
@@ -52,17 +46,17 @@ def _number(
     except ValueError:
         number = math.nan
     if not 0 <= number < math.inf:
-        raise click.UsageError(f"--max-penalty takes a number from 0 upwards, not {value!r}")
+        raise UsageError(f"--max-penalty takes a number from 0 upwards, not {value!r}")
     return number
 
 
 _OPTIONS = (
-    click.option(
+    option(
         "--fail-on",
-        type=click.Choice([severity.value for severity in Severity]),
+        kind=Choice(tuple(severity.value for severity in Severity)),
         help="Exit with 1 only for findings of this severity or a heavier one.  [default: note]",
     ),
-    click.option(
+    option(
         "--max-penalty",
         metavar="N",
         callback=_number,

@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import click
-
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, complain, remark
-from lintnews.cli.options import Command
 from lintnews.config.resolve import NAMES
 
 
-@click.command(cls=Command)
-@click.argument("folder", default=".", metavar="[FOLDER]", type=click.Path())
+@declared.command
+@declared.argument("folder", default=".", metavar="[FOLDER]", kind=declared.Path())
 def command(folder: str) -> int:
     r"""Write a first settings file, lintnews.toml, with every setting explained and commented out.
 

@@ -7,14 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from lintnews.cli.declared import F, UsageError, option
 from lintnews.cli.files import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lintnews.cli.options import F
 
 # Of a large file, so many bytes are taken for one article, as an archive has them.
 _ARTICLE_BYTES = 16_384
@@ -25,7 +23,7 @@ _CGROUP = Path("/sys/fs/cgroup/cpu.max")
 
 def jobs_option(function: F) -> F:
     """Add `--jobs`; the command gets None for auto."""
-    return click.option(
+    return option(
         "--jobs",
         metavar="N|auto",
         default="auto",
@@ -68,12 +66,10 @@ def _size(path: str) -> int:
 
 
 def _number(
-    context: click.Context,  # noqa: ARG001 - click's signature
-    parameter: click.Parameter,  # noqa: ARG001
     value: str,
 ) -> int | None:
     if value == "auto":
         return None
     if not value.isascii() or not value.isdecimal() or not int(value):
-        raise click.UsageError(f"--jobs takes a number from 1 upwards, or auto, not {value!r}")
+        raise UsageError(f"--jobs takes a number from 1 upwards, or auto, not {value!r}")
     return int(value)

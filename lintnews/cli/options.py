@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-import click
-
+from lintnews.cli import declared
+from lintnews.cli.declared import F, option
 from lintnews.cli.failures import told
 from lintnews.config.keys import KEYS, Key
 from lintnews.config.kinds import Choice, Flag, Number, OnePath, Paths, Selectors, Server
 from lintnews.config.resolve import Resolver
 from lintnews.readers.formats import FORMATS
 
-F = TypeVar("F", bound=Callable[..., Any])
-HELP_NAMES: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
-#: The environment variable in which a shell's script says what it wants completed.
-COMPLETION = "_LINTNEWS_COMPLETE"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import click
 
 
-class Command(click.Command):
-    r"""A command; in its raw docstring, a paragraph led by a line `\b` keeps its lines."""
-
-    def __init__(self, name: str | None, help: str | None = None, **fields: Any) -> None:  # noqa: A002
-        super().__init__(name, help=keep_lines(help), context_settings=HELP_NAMES, **fields)
-
-
-def keep_lines(text: str | None) -> str | None:
-    r"""Make click's mark for paragraphs that are not to be wrapped of the `\b` of a raw docstring."""
-    return text.replace("\\b\n", "\b\n") if text else text
-
-
-def split(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+def split(values: tuple[str, ...]) -> tuple[str, ...]:
     """Take comma-separated lists apart."""
     return tuple(filter(None, (part.strip() for value in values for part in value.split(","))))
 
@@ -69,13 +56,13 @@ def setting_options(*names: str, for_run: bool = False) -> Callable[[F], F]:
 
 
 _FILE_OPTIONS = (
-    click.option(
+    option(
         "--config",
         metavar="FILE|KEY=VALUE",
         multiple=True,
         help="Use this settings file, not the nearest one; or set one KEY, with the VALUE as in TOML.",
     ),
-    click.option("--isolated", is_flag=True, help="Use no settings file."),
+    option("--isolated", is_flag=True, help="Use no settings file."),
 )
 
 
@@ -83,28 +70,28 @@ def _setting_option(key: Key) -> Callable[[F], F]:
     flags, metavar = (key.option.flags, key.option.metavar) if key.option else ((), None)
     fields: dict[str, Any] = {"metavar": metavar, "help": key.help.replace("`", "")}
     if isinstance(key.kind, Choice):
-        fields["type"] = click.Choice(key.kind.words)
+        fields["kind"] = declared.Choice(key.kind.words)
     elif isinstance(key.kind, Flag):
         fields["default"] = None
     elif isinstance(key.kind, Number):
-        fields["type"] = float
+        fields["kind"] = float
     elif isinstance(key.kind, (OnePath, Server)):
-        fields["type"] = click.Path()
+        fields["kind"] = declared.Path()
     else:
         # Codes have no commas; paths may have.
         fields["multiple"] = True
         if isinstance(key.kind, Selectors):
             fields |= {"callback": split, "shell_complete": complete_rule}
         elif isinstance(key.kind, Paths):
-            fields["type"] = click.Path()
-    return click.option(*flags, key.parameter, **fields)
+            fields["kind"] = declared.Path()
+    return option(*flags, key.parameter, **fields)
 
 
 def input_format_option(function: F) -> F:
     """`--input-format`."""
-    return click.option(
+    return option(
         "--input-format",
-        type=click.Choice(list(FORMATS)),
+        kind=declared.Choice(tuple(FORMATS)),
         metavar="FORMAT",
         help=f"Read every file as FORMAT, whatever its name and content: {', '.join(FORMATS)}.",
     )(function)
@@ -112,7 +99,7 @@ def input_format_option(function: F) -> F:
 
 def field_option(function: F) -> F:
     """`--field`."""
-    return click.option(
+    return option(
         "--field",
         "fields",
         metavar="NAME",
@@ -123,17 +110,17 @@ def field_option(function: F) -> F:
 
 def no_cache_option(function: F) -> F:
     """`--no-cache`."""
-    return click.option(
-        "--no-cache", is_flag=True, help="Neither read nor write anything kept between runs."
-    )(function)
+    return option("--no-cache", is_flag=True, help="Neither read nor write anything kept between runs.")(
+        function
+    )
 
 
 def colour_option(function: F) -> F:
     """`--color`."""
-    return click.option(
+    return option(
         "--color",
         "colour",
-        type=click.Choice(["auto", "always", "never"]),
+        kind=declared.Choice(("auto", "always", "never")),
         default="auto",
         show_default=True,
         help="Colour; auto is on a terminal only, and honours NO_COLOR.",

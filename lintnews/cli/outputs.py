@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
-
-import click
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from lintnews.cli.console import canvas_for, remark, use_utf8
+from lintnews.cli.declared import Choice, F, UsageError, option
 from lintnews.report import (
     BINARY_FORMATS,
     FORMATS,
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from lintnews.run import Checked, Problem
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 # GitHub refuses the summary of a step that is longer.
 _SUMMARY_BYTES = 1024 * 1024
@@ -62,7 +58,7 @@ class Asked(NamedTuple):
         """Return the paths `found` without those that reports go to: what an earlier run left in a folder.
 
         Raises:
-            click.UsageError: one of these is `named` as an article itself.
+            UsageError: one of these is `named` as an article itself.
         """
         reports = [file for file in self.files if Path(file).is_file()]
         articles = []
@@ -71,7 +67,7 @@ class Asked(NamedTuple):
             if over is None:
                 articles.append(path)
             elif path in named:
-                raise click.UsageError(f"the report would be written over an article: {over}")
+                raise UsageError(f"the report would be written over an article: {over}")
         return articles
 
 
@@ -108,46 +104,42 @@ def output_options(function: F) -> F:
         names = ("output_format", "output", "further", "statistics")
         asked = Asked(*(values.pop(name) for name in names))
         if asked.statistics and asked.format not in STATISTICS_FORMATS:
-            raise click.UsageError(
-                f"--statistics is a table, or JSON: it does not go with --format {asked.format}"
-            )
+            raise UsageError(f"--statistics is a table, or JSON: it does not go with --format {asked.format}")
         if asked.format in BINARY_FORMATS and not asked.output:
-            raise click.UsageError(f"--format {asked.format} is no text: --output says where it goes")
+            raise UsageError(f"--format {asked.format} is no text: --output says where it goes")
         _hold_apart(asked)
         return function(asked=asked, **values)
 
     made: Any = gather
-    for option in reversed(_OPTIONS):
-        made = option(made)
+    for add in reversed(_OPTIONS):
+        made = add(made)
     typed: F = made
     return typed
 
 
 def _further(
-    context: click.Context,  # noqa: ARG001 - click's signature
-    parameter: click.Parameter,  # noqa: ARG001
     values: tuple[str, ...],
 ) -> tuple[tuple[str, str], ...]:
     pairs = []
     for value in values:
         name, mark, file = value.partition("=")
         if not mark or not file:
-            raise click.UsageError(f"--report takes FORMAT=FILE, not {value!r}")
+            raise UsageError(f"--report takes FORMAT=FILE, not {value!r}")
         if name not in FORMATS:
-            raise click.UsageError(f"--report: no format is called {name!r}{did_you_mean(name, FORMATS)}")
+            raise UsageError(f"--report: no format is called {name!r}{did_you_mean(name, FORMATS)}")
         pairs.append((name, file))
     return tuple(pairs)
 
 
 _OPTIONS = (
-    click.option(
+    option(
         "--format",
         "output_format",
-        type=click.Choice(FORMATS),
+        kind=Choice(FORMATS),
         help="How findings are printed.  [default: full]",
     ),
-    click.option("--output", metavar="FILE", help="Write the report to FILE, not to standard output."),
-    click.option(
+    option("--output", metavar="FILE", help="Write the report to FILE, not to standard output."),
+    option(
         "--report",
         "further",
         metavar="FORMAT=FILE",
@@ -155,7 +147,7 @@ _OPTIONS = (
         callback=_further,
         help="Write a further report to FILE. May be repeated.",
     ),
-    click.option(
+    option(
         "--statistics",
         is_flag=True,
         help="Print counts by rule, family, file and likely source language, not the findings; also as JSON.",
@@ -167,7 +159,7 @@ def _hold_apart(asked: Asked) -> None:
     places = [os.path.abspath(file) for file in asked.files]  # noqa: PTH100 - Path.absolute keeps `..`
     for file, place in zip(asked.files, places, strict=True):
         if places.count(place) > 1:
-            raise click.UsageError(f"two reports cannot go to one file: {file}")
+            raise UsageError(f"two reports cannot go to one file: {file}")
 
 
 @contextmanager
@@ -185,7 +177,7 @@ def opened(
     wrote and that stay.
 
     Raises:
-        click.UsageError: a file cannot be written.
+        UsageError: a file cannot be written.
     """
     with ExitStack() as stack:
         stream: IO[Any] = usual or sys.stdout
@@ -214,7 +206,7 @@ def _made(name: str, stream: IO[Any], colour: str, *, statistics: bool = False) 
     try:
         return binary_report(name, canvas)
     except MissingError as error:
-        raise click.UsageError(str(error)) from error
+        raise UsageError(str(error)) from error
 
 
 @contextmanager
@@ -226,7 +218,7 @@ def _opened(file: str, mode: str = "w", *, binary: bool = False) -> Iterator[IO[
             )
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
-            raise click.UsageError(f"cannot write {file}: {reason}") from error
+            raise UsageError(f"cannot write {file}: {reason}") from error
         yield stream
 
 
@@ -237,9 +229,9 @@ def _job_summary(stack: ExitStack) -> list[tuple[Report[Any], IO[Any]]]:
         return []
     try:
         stream = stack.enter_context(_opened(file, "a"))
-    except click.UsageError as error:
+    except UsageError as error:
         # The desk did not ask for it by an option.
-        remark(f"no job summary: {error.message}")
+        remark(f"no job summary: {error}")
         return []
     room = _SUMMARY_BYTES - stream.tell()
     if room < _LEAST_SUMMARY_BYTES:

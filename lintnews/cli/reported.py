@@ -7,8 +7,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
+from lintnews.cli.declared import F, UsageError, option
 from lintnews.dismissals import DismissalError, DismissalFiles
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from lintnews.baseline import Baseline
     from lintnews.changes import Changed, Changes
-    from lintnews.cli.options import F
     from lintnews.finding import Finding
     from lintnews.source import Source
 
@@ -47,19 +45,19 @@ def limit_options(function: F) -> F:
         return function(limits=limits, **values)
 
     made: Any = gather
-    for option in (
-        click.option(
+    for add in (
+        option(
             "--diff-base",
             metavar="REV",
             help="Report only findings with a place on a line that changed since this revision of git.",
         ),
-        click.option(
+        option(
             "--write-baseline",
             metavar="FILE",
             help="Write what is found to FILE as a baseline; findings that are gone leave it. Exits with 0.",
         ),
     ):
-        made = option(made)
+        made = add(made)
     typed: F = made
     return typed
 
@@ -72,10 +70,10 @@ class Reported:
 
         Raises:
             UnusableError: a baseline cannot be used.
-            click.UsageError: the options do not go together.
+            UsageError: the options do not go together.
         """
         if limits.write_baseline and limits.diff_base:
-            raise click.UsageError("--write-baseline needs all findings: it does not go with --diff-base")
+            raise UsageError("--write-baseline needs all findings: it does not go with --diff-base")
         self._dismissals = DismissalFiles()
         self._baseline = _baseline(limits)
         self._is_written = limits.write_baseline is not None

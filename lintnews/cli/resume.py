@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
+from lintnews.cli.declared import UsageError
 from lintnews.source import Record
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Resume:
         """Read the state that an earlier run left.
 
         Raises:
-            click.UsageError: it cannot be read, or the options do not go with it.
+            UsageError: it cannot be read, or the options do not go with it.
         """
         self._file = Path(file) if file else None
         self._output = asked.output
@@ -53,7 +52,7 @@ class Resume:
             return
         if asked.format not in FORMATS or asked.further or asked.statistics:
             formats = ", ".join(sorted(FORMATS))
-            raise click.UsageError(f"--resume goes with one report that is written as it goes: {formats}")
+            raise UsageError(f"--resume goes with one report that is written as it goes: {formats}")
         if self._file.exists():
             self._read(self._file)
 
@@ -134,6 +133,6 @@ class Resume:
             self._written = int(state["written"])
             self.findings, self.problems = bool(state["findings"]), bool(state["problems"])
         except OSError as error:
-            raise click.UsageError(f"cannot read {file}: {error.strerror}") from error
+            raise UsageError(f"cannot read {file}: {error.strerror}") from error
         except (KeyError, TypeError, ValueError) as error:
-            raise click.UsageError(f"{file} is not the state of a run: delete it to begin anew") from error
+            raise UsageError(f"{file} is not the state of a run: delete it to begin anew") from error

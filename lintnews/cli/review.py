@@ -9,13 +9,13 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, complain, remark
+from lintnews.cli.declared import UsageError, say
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import STDIN, Found, find, sources
-from lintnews.cli.options import Command, field_option, input_format_option, no_cache_option, setting_options
+from lintnews.cli.options import field_option, input_format_option, no_cache_option, setting_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
 from lintnews.readers.intake import Reading
@@ -32,20 +32,20 @@ if TYPE_CHECKING:
     from lintnews.rule import Check
 
 
-@click.command(cls=Command)
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...", type=click.Path())
+@declared.command
+@declared.argument("paths", nargs=-1, required=True, metavar="PATHS...", kind=declared.Path())
 @setting_options()
 @input_format_option
 @field_option
-@click.option(
+@declared.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    kind=declared.Between(int, 0, 65535),
     metavar="N",
     default=0,
     show_default="any that is free",
     help="The port of the page.",
 )
-@click.option("--no-browser", is_flag=True, help="Print the address of the page, open no browser.")
+@declared.option("--no-browser", is_flag=True, help="Print the address of the page, open no browser.")
 @no_cache_option
 def command(
     paths: tuple[str, ...],
@@ -71,7 +71,7 @@ def command(
       lintnews review story.txt --no-browser --port 8642
     """
     if STDIN in paths:
-        raise click.UsageError("review needs a file that it can save: it does not read standard input")
+        raise UsageError("review needs a file that it can save: it does not read standard input")
     cache = NO_CACHE if no_cache else user_cache()
     with told():
         rule_sets = RuleSets(resolver, cache)
@@ -107,7 +107,7 @@ def command(
     try:
         server = ReviewServer(desk, port, failed=_failed)
     except OSError as error:
-        raise click.UsageError(f"port {port} is not to be had: {error.strerror or error}") from error
+        raise UsageError(f"port {port} is not to be had: {error.strerror or error}") from error
     _serve(server, browser=not no_browser)
     return Exit.FAILED if problems else Exit.NOTHING
 
@@ -149,8 +149,8 @@ def _serve(server: ReviewServer, *, browser: bool) -> None:
     """Serve until Ctrl-C; where something is not saved by then, until the second one."""
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
     thread.start()
-    click.echo(f"Review at {server.url}")
-    click.echo("Ctrl-C ends it.", err=True)
+    sys.stdout.write(f"Review at {server.url}\n")
+    say("Ctrl-C ends it.")
     sys.stdout.flush()
     if browser:
         _open(server.url)

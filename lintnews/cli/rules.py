@@ -7,12 +7,11 @@ import sys
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, use_utf8, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import Command, colour_option, complete_rule, no_cache_option, setting_options
+from lintnews.cli.options import colour_option, complete_rule, no_cache_option, setting_options
 from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
@@ -23,13 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-@click.command(cls=Command)
-@click.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rule)
+@declared.command
+@declared.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rule)
 @setting_options("packs")
-@click.option(
+@declared.option(
     "--format",
     "output_format",
-    type=click.Choice(["table", "json"]),
+    kind=declared.Choice(("table", "json")),
     default="table",
     show_default=True,
     help="How rules are printed.",

@@ -14,11 +14,11 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, complain
-from lintnews.cli.options import Command, no_cache_option
+from lintnews.cli.declared import UsageError, say
+from lintnews.cli.options import no_cache_option
 
 if TYPE_CHECKING:
     from lintnews.serve.desk import Desk
@@ -30,24 +30,26 @@ _LAST_ANSWERS = 5.0
 _MEGABYTE = 1_000_000
 
 
-@click.command(cls=Command)
-@click.option("--socket", metavar="PATH", help="Serve on this socket.  [default: one in your runtime folder]")
-@click.option(
+@declared.command
+@declared.option(
+    "--socket", metavar="PATH", help="Serve on this socket.  [default: one in your runtime folder]"
+)
+@declared.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    kind=declared.Between(int, 0, 65535),
     help="Serve on this port of 127.0.0.1 instead, with a token; 0 takes any that is free.",
 )
-@click.option(
+@declared.option(
     "--largest",
-    type=click.IntRange(1, 256),
+    kind=declared.Between(int, 1, 256),
     default=8,
     show_default=True,
     metavar="MB",
     help="Refuse requests that are longer.",
 )
-@click.option(
+@declared.option(
     "--timeout",
-    type=click.FloatRange(0.1, 3600),
+    kind=declared.Between(float, 0.1, 3600),
     default=60.0,
     show_default=True,
     metavar="SECONDS",
@@ -69,7 +71,7 @@ def command(socket: str | None, port: int | None, *, largest: int, timeout: floa
       lintnews serve --port 8642
     """
     if socket is not None and port is not None:
-        raise click.UsageError("--socket does not go with --port")
+        raise UsageError("--socket does not go with --port")
     from lintnews.serve.desk import Desk  # noqa: PLC0415 - the options are told of as wrong first
 
     gc.enable()
@@ -80,8 +82,8 @@ def command(socket: str | None, port: int | None, *, largest: int, timeout: floa
     with server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
         thread.start()
-        click.echo(f"Serving at {_address(server)}")
-        click.echo("Ctrl-C ends it.", err=True)
+        sys.stdout.write(f"Serving at {_address(server)}\n")
+        say("Ctrl-C ends it.")
         sys.stdout.flush()
         with contextlib.suppress(KeyboardInterrupt):
             desk.warm()
@@ -100,15 +102,15 @@ def _server(desk: Desk, socket: str | None, port: int | None, largest: int) -> U
     if port is not None:
         token = os.environ.get(VARIABLE) or secrets.token_urlsafe(32)
         if not re.fullmatch(rf"[\w.~-]{{{_SHORTEST_TOKEN},}}", token, re.ASCII):
-            raise click.UsageError(f"{VARIABLE} must be {_SHORTEST_TOKEN} letters, digits or more")
+            raise UsageError(f"{VARIABLE} must be {_SHORTEST_TOKEN} letters, digits or more")
         try:
             return LoopbackServer(desk, lambda taken: Guard(token, taken), port, **fields)
         except OSError as error:
-            raise click.UsageError(f"port {port} is not to be had: {error.strerror or error}") from error
+            raise UsageError(f"port {port} is not to be had: {error.strerror or error}") from error
     try:
         return UnixServer(desk, socket or _usual_socket(), **fields)
     except OSError as error:
-        raise click.UsageError(f"cannot serve: {error.strerror or error}") from error
+        raise UsageError(f"cannot serve: {error.strerror or error}") from error
 
 
 def _usual_socket() -> str:

@@ -7,11 +7,10 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
+from lintnews.cli import declared
 from lintnews.cli.console import Exit, use_utf8, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import Command, colour_option, setting_options
+from lintnews.cli.options import colour_option, setting_options
 from lintnews.config.keys import KEYS, strongest
 from lintnews.config.layer import OF_SELECTION
 from lintnews.report.paint import BOLD, DIM, paint
@@ -25,13 +24,13 @@ if TYPE_CHECKING:
     from lintnews.config.resolve import Resolved, Resolver
 
 
-@click.command(cls=Command)
-@click.argument("path", default=".", metavar="[PATH]", type=click.Path())
+@declared.command
+@declared.argument("path", default=".", metavar="[PATH]", kind=declared.Path())
 @setting_options()
-@click.option(
+@declared.option(
     "--format",
     "output_format",
-    type=click.Choice(["table", "json"]),
+    kind=declared.Choice(("table", "json")),
     default="table",
     show_default=True,
     help="How settings are printed.",

@@ -65,6 +65,13 @@ class Resolver:
         self._made: dict[tuple[int, ...], Resolved] = {}
         self._excluding: dict[tuple[str, ...], re.Pattern[str]] = {}
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """Names of the keys that options gave."""
+        return frozenset(
+            name for layer in self._given if layer.source == COMMAND_LINE for name in layer.values
+        )
+
     def at(self, path: str) -> Resolved:
         """Return what holds for the file at `path`.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path, PurePath
@@ -12,6 +11,12 @@ from lintnews.config.keys import KEYS
 from lintnews.packs import state_of
 from lintnews.settings import Settings
 from lintnews.version import __version__
+
+try:
+    # The same function: hashlib brings OpenSSL, which takes longer to load than a thousand keys to make.
+    from _blake2 import blake2b
+except ImportError:  # another Python
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +99,7 @@ def _files(folder: str) -> Iterator[str]:
 
 
 def _digest(parts: Iterator[str] | tuple[str, ...]) -> str:
-    digest = hashlib.blake2b(digest_size=20)
+    digest = blake2b(digest_size=20)
     for part in parts:
         encoded = part.encode("utf-8", _PATH_BYTES)
         digest.update(len(encoded).to_bytes(8, "big") + encoded)
