@@ -23,6 +23,8 @@ GAP = "..."
 # A gap longer than this ties words together that have nothing to do with each other.
 _LONGEST_GAP = 8
 _MOST_NESTED = 4
+# Typewriters and other languages have quotation marks of their own: each stands for all.
+_QUOTES = '"“”„«»'
 
 _PIECE = lazy(
     r"(?P<brace>\{(?P<inner>[^{}]*)\}(?P<possessive>['’]s)?)|(?P<open>\()|(?P<close>\)(?P<optional>\?)?)|(?P<bar>\|)"
@@ -173,7 +175,11 @@ def merge(letters: dict[str, str], more: Mapping[str, str]) -> None:
 
 
 def _literals(text: str) -> list[Part]:
-    return [token.text.replace("’", "'") for token in tokenize(text)]
+    return [_literal(token.text.replace("’", "'")) for token in tokenize(text)]
+
+
+def _literal(word: str) -> Part:
+    return {"w": dict.fromkeys(_QUOTES, ""), "n": word} if word in _QUOTES else word
 
 
 def _gap(most: int) -> Part:
