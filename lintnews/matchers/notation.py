@@ -31,7 +31,7 @@ _PIECE = lazy(
     r"|(?P<gap>\.\.\.(?P<most>\d+))|(?P<opens>\^)|(?P<begin>\[\[)|(?P<finish>\]\])|(?P<blank>\s+)|(?P<text>[^\s(){}|\[\]^]+)|(?P<wrong>.)"
 )
 _INNER = lazy(r"(?P<words>[^:]+?)(?::(?P<classes>[vnjr]+))?\Z")
-_NUMBERED = lazy(r"(?P<slot>[a-z]+)\d?\Z")
+_NUMBERED = lazy(r"(?P<slot>[a-z]+(?:[-_][a-z]+)*)\d?\Z")
 _WORD = lazy(r"[^\W\d_](?:[\w'’-]*\w)?\Z")
 
 

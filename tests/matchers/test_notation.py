@@ -179,6 +179,14 @@ _PIECES = st.sampled_from(
 _WORDS = st.sampled_from("the go went goes old big red very ship ship’s dogs 14 The".split())
 
 
+def test_the_name_of_a_list_may_have_a_hyphen_or_an_underscore() -> None:
+    pack = "- lists: {due-dates: [noon], late_hours: [dusk]}\n" + RULE.lstrip()
+    pack += "  match: '(by {due-dates}|at {late_hours})'\n"
+    (check,) = checks_of([read_pack(pack.encode(), "test.yaml")])
+    text = "It opens by noon and shuts at dusk."
+    assert [hit.span.of(text) for hit in check(facts_of(text))] == ["by noon", "at dusk"]
+
+
 @given(st.lists(_PIECES, min_size=1, max_size=4), st.lists(_WORDS, max_size=14))
 def test_every_match_has_an_anchor(pieces: list[str], words: list[str]) -> None:
     phrase = " ".join(pieces)
