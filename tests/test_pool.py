@@ -6,7 +6,8 @@ import os
 import signal
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,7 @@ from lintnews.pool import Died, Done, Failed, Left, Outcome, Pool, Task
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-pytestmark = pytest.mark.alone
+    Opening = Callable[[], AbstractContextManager[Callable[[Any], bytes]]]
 
 LONG = 3_000_000
 
@@ -46,8 +47,8 @@ def broken() -> Iterator[Callable[[Any], bytes]]:
     yield
 
 
-def outcomes(contents: list[Any], most: int = 2) -> list[Outcome | None]:
-    with Pool(most, doing) as pool:
+def outcomes(contents: list[Any], opening: Opening = doing) -> list[Outcome | None]:
+    with Pool(2, opening) as pool:
         items = ((content, Task(content) if content is not None else None) for content in contents)
         answers = list(pool.over(items))
     assert [content for content, _ in answers] == contents
@@ -117,12 +118,15 @@ def test_tasks_are_read_only_so_far_ahead() -> None:
 
 
 def test_beside_threads() -> None:
-    """Such a process is not forked, and answers the same."""
+    """Such a process is not forked, and answers the same; it cannot import this module."""
     end = threading.Event()
     thread = threading.Thread(target=end.wait)
     thread.start()
     try:
-        assert outcomes([1, ("leave", 1), 2, 3]) == [done(1), Died(None), done(2), done(3)]
+        sources = ["b'1'", "__import__('os')._exit(1)", "b'2'", "b'3'"]
+        opening: Opening = partial[Any](nullcontext, eval)
+        answers = outcomes(sources, opening)
+        assert answers == [Done(b"1"), Died(None), Done(b"2"), Done(b"3")]
     finally:
         end.set()
         thread.join()

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
-from tests.cli.newsroom import newsroom
+from tests.cli.newsroom import STORY, newsroom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.cli.conftest import Lintnews
-
-pytestmark = pytest.mark.alone
 
 # Rules that need neither the word table nor syntax: this is about processes.
 RULE = ("--select", "REP101")
@@ -71,7 +69,8 @@ def gone(processes: list[psutil.Process]) -> bool:
 
 
 def test_output_is_that_of_one_process(lintnews: Lintnews, folder: Path) -> None:
-    newsroom(folder / "desk")
+    # A heading and six paragraphs, with findings in most of them.
+    newsroom(folder / "desk", "\n\n".join(STORY.split("\n\n")[:7]))
     arguments = ("check", "desk", "--isolated", "--confidence", "low", "--no-cache")
     alone, together = (
         lintnews(*arguments, "--jobs", jobs, "--report", f"json={jobs}.json") for jobs in ("1", "3")
