@@ -8,7 +8,12 @@ import sys
 import threading
 import zlib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lintnews.shelf import Shelf, written
+
+if TYPE_CHECKING:
+    from lintnews.shelf import Parts
 
 
 class Cache(NamedTuple):
@@ -45,9 +50,27 @@ class Cache(NamedTuple):
         """Store bytes for `get_bytes`; otherwise as `put`."""
         self._write(f"{name}.bin", json.dumps([key, zlib.crc32(body)]).encode("ascii") + b"\n" + body)
 
+    def open(self, name: str, key: str) -> Shelf | None:
+        """Return the entry that `put_parts` stored under `name` where it was made from `key`, else None."""
+        if self.folder is None:
+            return None
+        try:
+            return Shelf(self.folder / f"{name}.bin", key)
+        except (OSError, ValueError, TypeError, RecursionError):
+            return None
+
+    def put_parts(self, name: str, key: str, head: bytes, parts: Parts) -> None:
+        """Store what `open` reads; otherwise as `put`."""
+        self._write(f"{name}.bin", written(key, head, parts))
+
     def put(self, name: str, key: str, value: Any) -> None:
         """Store a value that JSON can hold; of several writers at once the last one stays, whole."""
         self._write(f"{name}.json", json.dumps({"key": key, "value": value}).encode("ascii"))
+
+    def forget(self, name: str) -> None:
+        """Take away what `put_bytes` or `put_parts` stored under a name."""
+        if self.folder is not None:
+            _discard(self.folder / f"{name}.bin")
 
     def _write(self, name: str, content: bytes) -> None:
         if self.folder is None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
     from lintnews.finding import Hit
-    from lintnews.matchers.blob import Blob
+    from lintnews.shelf import Parts
 
 
 class Matcher(Protocol):
@@ -21,8 +21,8 @@ class Matcher(Protocol):
     def hits(self, facts: Facts, found: Any) -> Iterator[Hit]:
         """Yield the matches, given what the search that all rules share found: see `packs.checks_of`."""
 
-    def plain(self, blob: Blob) -> Any:
-        """Return the matcher as JSON can hold it, with what is read later added to `blob`.
+    def plain(self, parts: Parts) -> Any:
+        """Return the matcher as JSON can hold it, with what is read later added to `parts`.
 
         Its class's `from_plain` is the inverse.
         """

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lintnews.article import Block
     from lintnews.facts import Facts
-    from lintnews.matchers.blob import Blob
+    from lintnews.shelf import Parts
 
 #: Flags that a pack may set, by name.
 FLAGS = {"verbose": re.VERBOSE, "ascii": re.ASCII, "dotall": re.DOTALL}
@@ -68,7 +68,7 @@ class Pattern(NamedTuple):
         starts = sorted({start for literal in self.needs for start in places.get(literal, ())})
         return dict.fromkeys(block for start in starts if (block := facts.article.block_at(start)))
 
-    def plain(self, blob: Blob) -> dict[str, Any]:  # noqa: ARG002 - all of it is small
+    def plain(self, parts: Parts) -> dict[str, Any]:  # noqa: ARG002 - all of it is small
         """Return it as JSON can hold it."""
         return {
             "expression": self.expression,
@@ -79,7 +79,7 @@ class Pattern(NamedTuple):
         }
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any], body: bytes) -> Pattern:  # noqa: ARG003
+    def from_plain(cls, plain: dict[str, Any], part: object) -> Pattern:  # noqa: ARG003
         """Undo `plain`."""
         return cls(
             str(plain["expression"]),

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.matchers.elements import fits, outline_of
 from lintnews.matchers.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lintnews.facts import Facts
     from lintnews.facts.tokens import Token
     from lintnews.finding import Hit
     from lintnews.matchers.anchors import Anchor
-    from lintnews.matchers.blob import Blob
     from lintnews.matchers.elements import Outline
+    from lintnews.shelf import Parts
 
 
 #: A token at which a row of an entry may begin, the entry and the row: plain, for there are very many.
@@ -33,13 +33,13 @@ class Key(NamedTuple):
 
 
 class Phrase:
-    """The entries of a rule, as JSON, each in a line of `block`, until one is needed.
+    """The entries of a rule, as JSON, each in a line of `block`, until one is needed; read only then, too.
 
     `keys` are the words that lead to them, where it was just compiled; a pack keeps them in its index.
     """
 
-    def __init__(self, block: bytes, keys: tuple[Key, ...] = ()) -> None:
-        self.block = block
+    def __init__(self, block: bytes | Callable[[], bytes], keys: tuple[Key, ...] = ()) -> None:
+        self._block = block
         self.keys = keys
         self._entries: dict[int, Entry] = {}
         self._outlines: dict[tuple[int, int], Outline] = {}
@@ -55,6 +55,11 @@ class Phrase:
         """Return the phrase rule of these entries."""
         bodies = (json.dumps(entry.plain(), separators=(",", ":")) for entry in entries)
         return cls("\n".join(bodies).encode("ascii"), tuple(keys))
+
+    @property
+    def block(self) -> bytes:
+        """The entries as JSON, a line each."""
+        return self._block if isinstance(self._block, bytes) else self._block()
 
     @cached_property
     def _bodies(self) -> list[bytes]:
@@ -95,12 +100,11 @@ class Phrase:
             if fits(outline, tokens, token):
                 yield start
 
-    def plain(self, blob: Blob) -> list[int]:
-        """Return where in `blob` it has put the entries."""
-        return blob.add(self.block)
+    def plain(self, parts: Parts) -> tuple[int, ...]:
+        """Return where in `parts` it has put the entries."""
+        return tuple(parts.add(self.block))
 
     @classmethod
-    def from_plain(cls, plain: Sequence[int], body: bytes) -> Phrase:
-        """Undo `plain`."""
-        start, end = plain
-        return cls(body[start:end])
+    def from_plain(cls, plain: Sequence[int], part: Callable[[Sequence[int]], bytes]) -> Phrase:
+        """Undo `plain`; the entries are read when one is needed."""
+        return cls(partial(part, plain))

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import json
+import os
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
-from lintnews.matchers.blob import Blob
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
+from lintnews.packs.kept import Packs, keep, kept
 from lintnews.packs.problem import PackError, PackProblem
 from lintnews.packs.search import checks_of
 from lintnews.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
 __all__ = [
     "Definition",
     "Pack",
     "PackError",
     "PackProblem",
+    "Packs",
     "builtin_packs",
     "checks_of",
     "keys",
@@ -41,26 +42,27 @@ def load(path: Path, cache: Cache = NO_CACHE) -> Pack:
     Raises:
         PackError: it cannot be read or breaks the schema; holds every problem with its line.
     """
-    return _load(path, _key(path), cache)
+    return _load(str(path), _key(str(path)), cache)
 
 
-def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
+def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> Packs:
     """Read packs, each place a file or a folder of them; unchanged ones come from one entry of the cache.
 
     Raises:
         PackError: with the problems of all of them together.
     """
-    keys_by_path: dict[Path, str] = {}
+    keys_by_path: dict[str, str] = {}
     problems: list[PackProblem] = []
     for place in places:
         try:
-            keys_by_path.update((path, _key(path)) for path in _files(place))
+            keys_by_path.update(_files(str(place)))
         except PackError as error:
             problems += error.problems
     paths, key = list(keys_by_path), "\n".join(keys_by_path.values())
-    kept = () if problems else _kept(cache, paths, key)
-    if kept:
-        return kept
+    name = _name(paths)
+    found = None if problems else kept(cache, name, key, paths, lambda: load_all(map(Path, paths), cache))
+    if found is not None:
+        return found
     packs: list[Pack] = []
     for path, own_key in keys_by_path.items():
         try:
@@ -69,19 +71,20 @@ def load_all(places: Iterable[Path], cache: Cache = NO_CACHE) -> tuple[Pack, ...
             problems += error.problems
     if problems:
         raise PackError(problems)
+    together = Packs(packs)
     if len(packs) > 1:
-        _keep(cache, paths, key, packs)
-    return tuple(packs)
+        keep(cache, name, key, together)
+    return together
 
 
-def builtin_packs(cache: Cache = NO_CACHE) -> tuple[Pack, ...]:
+def builtin_packs(cache: Cache = NO_CACHE) -> Packs:
     """Read the packs that come with lintnews."""
     package = Path(__file__).parents[1]
     # In a wheel they lie inside the package, in a checkout beside it.
     for folder in (package / "rules", package.parent / "rules"):
         if folder.is_dir():
-            return load_all(packs_in(folder), cache)
-    return ()
+            return load_all([folder], cache)
+    return Packs()
 
 
 def state_of(places: Iterable[Path]) -> str:
@@ -90,81 +93,66 @@ def state_of(places: Iterable[Path]) -> str:
     Raises:
         PackError: one is gone.
     """
-    return "\n".join(_key(path) for place in places for path in _files(place))
+    return "\n".join(key for place in places for key in _files(str(place)).values())
 
 
-def packs_in(folder: Path) -> list[Path]:
-    """Return the files of a folder and its subfolders that are packs, in order."""
-    found: list[Path] = []
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name == WORD_LISTS:
+def _packs_in(folder: str) -> Iterator[str]:
+    """Yield the files of a folder and its subfolders that are packs, in order."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.startswith(".") or entry.name == WORD_LISTS:
             continue
-        if path.is_dir():
-            found += packs_in(path)
-        elif path.suffix in SUFFIXES:
-            found.append(path)
-    return found
+        if entry.is_dir():
+            yield from _packs_in(entry.path)
+        elif entry.name.endswith(SUFFIXES):
+            yield entry.path.removeprefix(f".{os.sep}")
 
 
-def _load(path: Path, key: str, cache: Cache) -> Pack:
-    kept = _kept(cache, [path], key)
-    if kept:
-        return kept[0]
+def _load(path: str, key: str, cache: Cache) -> Pack:
+    name = _name([path])
+    found = kept(cache, name, key, [path], lambda: Packs([_load(path, key, cache)]))
+    if found:
+        return found[0]
     from lintnews.packs.schema import read_pack  # noqa: PLC0415 - brings PyYAML
 
-    pack = read_pack(_content(path), str(path))
-    _keep(cache, [path], key, [pack])
+    pack = read_pack(_content(path), path)
+    keep(cache, name, key, Packs([pack]))
     return pack
 
 
-def _kept(cache: Cache, paths: Sequence[Path], key: str) -> tuple[Pack, ...]:
-    """Return the packs of a cache entry; none where there is no such entry, or it is broken."""
-    body = cache.get_bytes(_name(paths), key)
-    if body is None:
-        return ()
-    try:
-        heads = json.loads(body[body.rindex(b"\n") :])
-        return tuple(Pack.from_plain(head, body, str(path)) for head, path in zip(heads, paths, strict=True))
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
-        return ()
-
-
-def _keep(cache: Cache, paths: Sequence[Path], key: str, packs: Iterable[Pack]) -> None:
-    blob = Blob()
-    heads = json.dumps([pack.plain(blob) for pack in packs], separators=(",", ":"))
-    cache.put_bytes(_name(paths), key, b"".join([*blob.parts, b"\n", heads.encode("ascii")]))
-
-
-def _name(paths: Iterable[Path]) -> str:
+def _name(paths: Iterable[str]) -> str:
     # Of two lists that share a name, the key tells which one an entry is of.
-    together = "\0".join(str(path.absolute()) for path in paths)
+    together = "\0".join(map(os.path.abspath, paths))
     return f"packs-{zlib.crc32(together.encode('utf-8', 'surrogateescape')):08x}"
 
 
-def _key(path: Path) -> str:
+def _key(path: str) -> str:
     """Return what changes when the file does: as with Python's bytecode, its size and when it was written."""
     try:
-        state = path.stat()
+        state = os.stat(path)  # noqa: PTH116 - a Path for each is slow
     except OSError as error:
         raise _unreadable(path, error) from error
-    return f"{__version__}/{FORMAT} {state.st_size} {state.st_mtime_ns} {path.absolute()}"
+    where = os.path.abspath(path)  # noqa: PTH100 - does not touch the disk
+    return f"{__version__}/{FORMAT} {state.st_size} {state.st_mtime_ns} {where}"
 
 
-def _content(path: Path) -> bytes:
+def _content(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def _unreadable(path: Path, error: OSError) -> PackError:
-    return PackError([PackProblem(str(path), error.strerror or str(error))])
+def _unreadable(path: str, error: OSError) -> PackError:
+    return PackError([PackProblem(path, error.strerror or str(error))])
 
 
-def _files(place: Path) -> list[Path]:
-    if not place.is_dir():
-        return [place]
-    found = packs_in(place)
+def _files(place: str) -> dict[str, str]:
+    """Return the packs at a place, each with its key."""
+    if not os.path.isdir(place):  # noqa: PTH112 - a start asks
+        return {place: _key(place)}
+    found = {path: _key(path) for path in _packs_in(place)}
     if not found:
-        raise PackError([PackProblem(str(place), f"no packs ({', '.join(SUFFIXES)}) in this folder")])
+        raise PackError([PackProblem(place, f"no packs ({', '.join(SUFFIXES)}) in this folder")])
     return found

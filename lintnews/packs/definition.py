@@ -1,11 +1,12 @@
 """A pack after reading: its rules with what finds them, and their form in the cache.
 
-The cached form is a head, read at every start, and a blob of what is read when a rule needs it.
+The cached form is a head, read at every start, and parts that are read when a rule needs them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lintnews.frozen import Frozen
 from lintnews.matchers import KINDS, Matcher
@@ -13,12 +14,12 @@ from lintnews.packs import examples
 from lintnews.rule import Confidence, Rule, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lintnews.facts import Facts
     from lintnews.finding import Edit, Hit
-    from lintnews.matchers.blob import Blob
     from lintnews.packs.index import Index
+    from lintnews.shelf import Parts
     from lintnews.span import Span
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
@@ -57,8 +58,8 @@ class Definition(NamedTuple):
             message = hit.message or self.rule.message
             yield hit._replace(message=_filled(message, facts, hit)) if "{" in message else hit
 
-    def plain(self, blob: Blob) -> dict[str, Any]:
-        """Return its head as JSON can hold it, without the path, and add to `blob` what is read later."""
+    def plain(self, parts: Parts) -> dict[str, Any]:
+        """Return its head as JSON can hold it, without the path, and add to `parts` what is read later."""
         rule = self.rule
         return {
             "code": rule.code,
@@ -68,18 +69,18 @@ class Definition(NamedTuple):
             "confidence": rule.confidence.value,
             "message": rule.message,
             "why": rule.why,
-            "examples": blob.add(examples.plain(rule.examples)),
+            "examples": tuple(parts.add(examples.plain(rule.examples))),
             "pivots": list(rule.pivots),
             "aliases": list(rule.aliases),
             "kind": self.kind,
-            "matcher": self.matcher.plain(blob),
+            "matcher": self.matcher.plain(parts),
             "line": self.line,
             "levels": sorted(level.value for level in self.levels),
             "entry_pivots": sorted(self.pivots),
         }
 
     @classmethod
-    def from_plain(cls, plain: dict[str, Any], body: bytes, path: str) -> Definition:
+    def from_plain(cls, plain: dict[str, Any], later: Later, path: str) -> Definition:
         """Undo `plain` for the pack at `path`."""
         rule = Rule(
             code=plain["code"],
@@ -89,12 +90,12 @@ class Definition(NamedTuple):
             confidence=Confidence(plain["confidence"]),
             message=plain["message"],
             why=plain["why"],
-            examples=examples.late(body[slice(*plain["examples"])]),
+            examples=examples.late(partial(later.examples, plain["examples"])),
             pivots=tuple(plain["pivots"]),
             aliases=tuple(plain["aliases"]),
             source=path,
         )
-        matcher = KINDS[plain["kind"]].from_plain(plain["matcher"], body)
+        matcher = KINDS[plain["kind"]].from_plain(plain["matcher"], later.entries)
         levels = frozenset(map(Confidence, plain["levels"]))
         pivots = frozenset(map(tuple, plain["entry_pivots"]))
         return cls(rule, plain["kind"], matcher, int(plain["line"]), levels, pivots)
@@ -107,18 +108,15 @@ class Pack(Frozen):
     definitions: tuple[Definition, ...]
     index: Index
 
-    def plain(self, blob: Blob) -> dict[str, Any]:
-        """Return its head as JSON can hold it, without the path, and add to `blob` what is read later."""
-        return {
-            "definitions": [definition.plain(blob) for definition in self.definitions],
-            "index": self.index,
-        }
 
-    @classmethod
-    def from_plain(cls, plain: dict[str, Any], body: bytes, path: str) -> Pack:
-        """Undo `plain` for the pack at `path`."""
-        definitions = tuple(Definition.from_plain(item, body, path) for item in plain["definitions"])
-        return cls(path, definitions, plain["index"])
+class Later(Protocol):
+    """Reads what is left out of the head of a definition."""
+
+    def examples(self, place: Sequence[int]) -> bytes:
+        """Return its examples."""
+
+    def entries(self, place: Sequence[int]) -> bytes:
+        """Return the entries of its phrases."""
 
 
 def _filled(message: str, facts: Facts, hit: Hit) -> str:

@@ -11,7 +11,7 @@ from lintnews.rule import Example
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 def plain(examples: Iterable[Example]) -> bytes:
@@ -20,11 +20,11 @@ def plain(examples: Iterable[Example]) -> bytes:
     return json.dumps(rows, separators=(",", ":")).encode("ascii")
 
 
-def late(text: bytes) -> Late[Example]:
-    """Undo `plain`."""
-    return Late(partial(_examples, text))
+def late(read: Callable[[], bytes]) -> Late[Example]:
+    """Undo `plain` for what `read` returns, which is asked for when someone looks at the examples."""
+    return Late(partial(_examples, read))
 
 
-def _examples(text: bytes) -> Iterator[Example]:
-    for example, spans, repaired, line in json.loads(text):
+def _examples(read: Callable[[], bytes]) -> Iterator[Example]:
+    for example, spans, repaired, line in json.loads(read()):
         yield Example(example, tuple(Span(*span) for span in spans), repaired, line)

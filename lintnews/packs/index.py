@@ -1,33 +1,45 @@
 """Where the phrases of packs may begin: a look-up for each word of an article, however many there are.
 
 A pack's index maps a word to the phrases that it leads to, each with the word that must follow it, if any. It
-is plain JSON, made when the pack is compiled and kept with it; an article's words are taken out one by one.
+is made when the pack is compiled. Those of a set of packs are joined and kept in the cache as one text, out
+of which an article's words are looked up one by one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from lintnews.matchers.guard import guard_of, stands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lintnews.facts import Facts
     from lintnews.matchers.elements import Row
     from lintnews.matchers.guard import Guard
     from lintnews.matchers.phrase import Key, Start
+    from lintnews.shelf import Parts
 
 #: Word to what it leads to: the word after it (empty for any) and the numbers of `_Lead`, over and over, with
 #: blanks between them.
-Index = dict[str, str]
-
+Index = Mapping[str, str]
+# Of one lead: the word after, and the numbers.
+_LEAD = 7
 
 #: The row of an entry, by the numbers of its pack, its rule, itself and the row.
 Rows = Callable[[int, int, int, int], "Row"]
 
+# So many articles have their words looked up in an index as it was kept.
+_FEW = 2
+# A kept index has so many groups of words.
+_BUCKETS = 2048
 # A guard costs as much as some tries: a lead that is met more often gets one.
 _OFTEN = 8
 
@@ -45,23 +57,114 @@ class _Lead:
 
 
 def index_of(keys: Iterable[tuple[int, Key]]) -> Index:
-    """Return the index of keys, each with the number of its rule in the pack."""
+    """Return the index of keys, each with the number of its rule in the pack, which is pack 0."""
     index: dict[str, list[str]] = {}
     for rule, (entry, row, (fold, least, most, second)) in keys:
-        index.setdefault(fold, []).append(f"{second} {rule} {entry} {row} {least} {most}")
+        index.setdefault(fold, []).append(f"{second} 0 {rule} {entry} {row} {least} {most}")
     return {fold: " ".join(leads) for fold, leads in index.items()}
+
+
+def joined(indices: Sequence[Index]) -> Index:
+    """Return one index for packs that each have their own, in which they are pack 0."""
+    index: dict[str, list[str]] = {}
+    for pack, own in enumerate(indices):
+        for fold, leads in own.items():
+            row = leads.split(" ")
+            row[1::_LEAD] = [str(pack)] * (len(row) // _LEAD)
+            index.setdefault(fold, []).extend(row)
+    return {fold: " ".join(row) for fold, row in index.items()}
+
+
+class KeptIndex(Mapping[str, str]):
+    """An index in the cache: lines of a word and its leads, those with like checksums of the word together.
+
+    So a word is found in a text of which nothing else has to be taken apart.
+    """
+
+    def __init__(self, plain: Any, part: Callable[[Sequence[int], int], bytes]) -> None:
+        """Take what `plain` gave, and what reads its two parts by place and number."""
+        self._places, self._part = plain, part
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        starts = array("I")
+        starts.frombytes(self._part(self._places[0], 0))
+        if sys.byteorder == "big":
+            starts.byteswap()
+        return starts
+
+    @cached_property
+    def _text(self) -> bytes:
+        return self._part(self._places[1], 1)
+
+    @staticmethod
+    def plain(index: Index, parts: Parts) -> tuple[tuple[int, ...], ...]:
+        """Return what an index is made of again; it lies in `parts`."""
+        lines: list[list[bytes]] = [[] for _ in range(_BUCKETS)]
+        for word, leads in sorted(index.items()):
+            key = word.encode("utf-8")
+            lines[zlib.crc32(key) % _BUCKETS].append(b"\n%b\t%b" % (key, leads.encode("utf-8")))
+        buckets = [b"".join(bucket) for bucket in lines]
+        starts = array("I", accumulate(map(len, buckets), initial=0))
+        if sys.byteorder == "big":
+            starts.byteswap()
+        # The last line ends as the others do.
+        return tuple(parts.add(starts.tobytes())), tuple(parts.add(b"".join([*buckets, b"\n"])))
+
+    def __getitem__(self, word: str) -> str:
+        key = word.encode("utf-8", "surrogatepass")
+        bucket = zlib.crc32(key) % _BUCKETS
+        end = self._starts[bucket + 1]
+        line = b"\n%b\t" % key
+        start = self._text.find(line, self._starts[bucket], end)
+        if start < 0:
+            raise KeyError(word)
+        start += len(line)
+        return self._text[start : self._text.index(b"\n", start)].decode("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._text.split(b"\n")[1:-1]:
+            yield line.partition(b"\t")[0].decode("utf-8")
+
+    def __len__(self) -> int:
+        return self._text.count(b"\n") - 1
+
+
+class OwnIndex(Mapping[str, str]):
+    """What one pack has in the index of several."""
+
+    def __init__(self, index: Index, pack: int) -> None:
+        self._index, self._pack = index, str(pack)
+
+    @cached_property
+    def _own(self) -> Index:
+        own: dict[str, str] = {}
+        for word, leads in self._index.items():
+            row = leads.split(" ")
+            kept = [row[at : at + _LEAD] for at in range(0, len(row), _LEAD) if row[at + 1] == self._pack]
+            if kept:
+                own[word] = " ".join(f"{second} 0 {' '.join(rest)}" for second, _, *rest in kept)
+        return own
+
+    def __getitem__(self, word: str) -> str:
+        return self._own[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._own)
+
+    def __len__(self) -> int:
+        return len(self._own)
 
 
 class _Leads:
     """What a word leads to, by the word after it; numbers are read only where that word is met."""
 
-    def __init__(self, rows: Iterable[tuple[int, str]]) -> None:
-        self._unread: dict[str, list[tuple[int, list[str]]]] = {}
+    def __init__(self, row: str) -> None:
+        self._unread: dict[str, list[list[str]]] = {}
         self._read: dict[str, tuple[_Lead, ...]] = {}
-        for pack, row in rows:
-            parts = iter(row.split(" "))
-            for second, *numbers in zip(*[parts] * 6, strict=True):
-                self._unread.setdefault(second, []).append((pack, numbers))
+        parts = iter(row.split(" "))
+        for second, *numbers in zip(*[parts] * _LEAD, strict=True):
+            self._unread.setdefault(second, []).append(numbers)
 
     def before(self, second: str) -> tuple[_Lead, ...]:
         """Return what the word leads to where `second` follows; empty for what follows does not matter."""
@@ -70,16 +173,16 @@ class _Leads:
             if second not in self._unread:
                 return ()
             rows = self._unread.pop(second)
-            leads = self._read[second] = tuple(_Lead(pack, *map(int, numbers)) for pack, numbers in rows)
+            leads = self._read[second] = tuple(_Lead(*map(int, numbers)) for numbers in rows)
         return leads
 
 
 class Phrasebook:
-    """The indices of several packs together, with what their leads lead to."""
+    """The index of several packs, with what their leads lead to."""
 
-    def __init__(self, indices: Sequence[Index], rows: Rows) -> None:
-        self._indices, self._rows = indices, rows
-        self._packs_by_word: dict[str, list[int]] | None = None
+    def __init__(self, index: Index, rows: Rows) -> None:
+        self._index, self._rows = index, rows
+        self._searches = 0
         self._leads: dict[str, _Leads] = {}
         self._found: WeakKeyDictionary[Facts, dict[tuple[int, int], list[Start]]] = WeakKeyDictionary()
 
@@ -133,22 +236,15 @@ class Phrasebook:
         if lead.met > _OFTEN:
             lead.guard = guard_of(self._rows(*lead.place, lead.entry, lead.row), word)
 
-    def _words(self) -> Mapping[str, Sequence[int]]:
-        """Return the packs that each word leads to."""
-        if self._packs_by_word is None:
-            packs: dict[str, list[int]] = {}
-            for number, index in enumerate(self._indices):
-                for word in index:
-                    if word in packs:
-                        packs[word].append(number)
-                    else:
-                        packs[word] = [number]
-            self._packs_by_word = packs
-        return self._packs_by_word
+    def _words(self) -> Index:
+        """Return the index: it is large, and becomes a dictionary where there is more than a few articles."""
+        self._searches += 1
+        if self._searches > _FEW and not isinstance(self._index, dict):
+            self._index = dict(self._index)
+        return self._index
 
     def _leads_of(self, word: str) -> _Leads:
         leads = self._leads.get(word)
         if leads is None:
-            rows = ((pack, self._indices[pack][word]) for pack in self._words()[word])
-            leads = self._leads[word] = _Leads(rows)
+            leads = self._leads[word] = _Leads(self._index[word])
         return leads

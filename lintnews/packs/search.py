@@ -9,10 +9,11 @@ from lintnews.matchers import Pattern
 from lintnews.matchers.literals import Literals
 from lintnews.needs import Need
 from lintnews.packs.index import Phrasebook
+from lintnews.packs.kept import Packs
 from lintnews.rule import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from lintnews.facts import Facts
@@ -30,20 +31,22 @@ def checks_of(packs: Iterable[Pack], *, bounded: bool = False) -> tuple[Check, .
 
     With `bounded`, as is due to packs that do not come with lintnews, a pattern that takes too long raises.
     """
-    search = _Search(tuple(packs), PATTERN_SECONDS if bounded else None)
+    search = _Search(
+        packs if isinstance(packs, Packs) else Packs(packs), PATTERN_SECONDS if bounded else None
+    )
     return tuple(search.checks())
 
 
 class _Search:
     """The search that the rules of several packs share."""
 
-    def __init__(self, packs: Sequence[Pack], seconds: float | None) -> None:
+    def __init__(self, packs: Packs, seconds: float | None) -> None:
         self._packs, self._seconds = packs, seconds
         matchers = [definition.matcher for pack in packs for definition in pack.definitions]
         self._literals = Literals(
             literal for matcher in matchers if isinstance(matcher, Pattern) for literal in matcher.needs
         )
-        self._phrasebook = Phrasebook([pack.index for pack in packs], self._row)
+        self._phrasebook = Phrasebook(packs.phrase_index, self._row)
 
     def checks(self) -> Iterator[Check]:
         for pack_number, pack in enumerate(self._packs):

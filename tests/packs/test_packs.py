@@ -13,9 +13,9 @@ import pytest
 
 from lintnews.cache import Cache
 from lintnews.matchers import Pattern, Phrase
-from lintnews.matchers.blob import Blob
-from lintnews.packs import Pack, PackError, builtin_packs, load, load_all
+from lintnews.packs import PackError, builtin_packs, load, load_all
 from lintnews.packs.schema import read_pack
+from lintnews.shelf import Parts
 
 HOUSE_STYLE = Path(__file__).parents[2] / "fixtures" / "packs" / "newsroom.yaml"
 RULE = """\
@@ -204,13 +204,6 @@ def test_scalars_are_texts_whatever_yaml_thinks() -> None:
     assert definition.matcher.entry(0).rows == (["no"],)
 
 
-def test_plain_form_keeps_everything() -> None:
-    pack = load(HOUSE_STYLE)
-    blob = Blob()
-    head = json.loads(json.dumps(pack.plain(blob)))
-    assert Pack.from_plain(head, b"".join(blob.parts), pack.path) == pack
-
-
 def test_load_all_tells_of_every_pack(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("- 1", "utf-8")
     (tmp_path / "empty").mkdir()
@@ -218,6 +211,10 @@ def test_load_all_tells_of_every_pack(tmp_path: Path) -> None:
         load_all([tmp_path / "a.yaml", tmp_path / "gone.yaml", tmp_path / "empty"])
     assert {Path(problem.path).name for problem in error.value.problems} == {"a.yaml", "gone.yaml", "empty"}
     assert [Path(pack.path).name for pack in load_all([HOUSE_STYLE.parent])] == ["newsroom.yaml"]
+
+
+# Bytes of what is read only when it is needed.
+PARTS = {"example": b"harbour", "entry": b'["prior","to"]', "index": b"\nprior\t"}
 
 
 class TestCache:
@@ -252,7 +249,7 @@ class TestCache:
         assert load(path, cache).definitions[0].rule.message == "another"
         self.entry(cache)  # of one pack, one entry
 
-    @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": 1}', "cut", "bit", "shape", "folder"])
+    @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": 1}', "cut", *PARTS, "shape", "folder"])
     def test_broken_entry_is_made_anew(self, cache: Cache, damage: str) -> None:
         expected = load(HOUSE_STYLE, cache)
         entry = self.entry(cache)
@@ -262,9 +259,11 @@ class TestCache:
             entry.mkdir()
         elif damage == "shape":
             head, body = whole.split(b"\n", 1)
-            cache.put_bytes(entry.stem, json.loads(head)[0], body.replace(b'"matcher"', b'"macther"'))
-        elif damage == "bit":
-            entry.write_bytes(whole.replace(b"harbour", b"harbor "))
+            key, _, size = json.loads(head)
+            cache.put_parts(entry.stem, key, body[:size].replace(b"matcher", b"macther"), Parts())
+        elif damage in PARTS:
+            assert PARTS[damage] in whole
+            entry.write_bytes(whole.replace(PARTS[damage], PARTS[damage][::-1]))
         else:
             entry.write_bytes(whole[: len(whole) // 2] if damage == "cut" else damage.encode())
         assert load(HOUSE_STYLE, cache) == expected
