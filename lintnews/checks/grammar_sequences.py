@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.checks.grammar_class_pairs import class_pairs
 from lintnews.checks.grammar_context import (
     begins_sentence,
     follows_gap_opener,
@@ -30,6 +31,8 @@ _NEVER_LAST = frozenset(
     "the a an my your our their its every very and or than because although whereas".split()
 )
 _ENDS = frozenset(".!?;")
+#: What no comma follows.
+_NEVER_BEFORE_COMMA = frozenset("the an my your our their its every".split())
 
 
 @check(
@@ -44,6 +47,10 @@ _ENDS = frozenset(".!?;")
         bad("Traders hoped that [[their would]] rise again."),
         bad("The talks are [[about the.]]"),
         bad("The dam is safe [[according the]] mayor of the town."),
+        bad("It is the oldest [[of the,]] though the smallest."),
+        bad("The widow said that [[they preference]] the old ferry."),
+        bad("In the spring the county [[will a]] ferry between the islands."),
+        fine("Nor could the county pay. Only then would a ferry sail. He today said they alone would."),
         fine("The towns they came from are gone, and all they have is hope. It would have been a blow."),
         fine("He plays for The Who. “I want the…” she said. The has-been dined a la carte."),
         fine("The vase, made in Xi’an, is a gift. “It has the…” He had and has no rival."),
@@ -58,6 +65,7 @@ def impossible_pair(facts: Facts) -> Iterator[Hit]:
     yield from _pairs(facts)
     yield from _ends(facts)
     yield from _lost_followers(facts)
+    yield from class_pairs(facts)
 
 
 def _lost_followers(facts: Facts) -> Iterator[Hit]:
@@ -109,6 +117,8 @@ def _is_rightly_paired(facts: Facts, index: int) -> bool:
     before, third = word_before(facts, index), word_after(facts, index, 2)
     if first == second:  # a doubled word is another rule's
         return True
+    if first == "i" and not (facts.tokens[index].text == "I" and (before is None or before.text.islower())):
+        return True  # "Charles I the Bald"
     if needs_open_clause(first, second) and follows_gap_opener(facts, index):
         return True
     if first in MODALS_AS_NOUNS and before is not None and not before.text.islower():
@@ -119,7 +129,7 @@ def _is_rightly_paired(facts: Facts, index: int) -> bool:
 def _ends(facts: Facts) -> Iterator[Hit]:
     tokens, text = facts.tokens, facts.text
     for index in facts.word_index.places(_NEVER_LAST):
-        if not 0 < index < len(tokens) - 1 or tokens[index + 1].text not in _ENDS:
+        if not 0 < index < len(tokens) - 1 or not _breaks(tokens[index].fold, tokens[index + 1].text):
             continue
         token, end = tokens[index], tokens[index + 1]
         breaks_off = end.start != token.end or not text[end.end : end.end + 1].isspace()
@@ -128,8 +138,12 @@ def _ends(facts: Facts) -> Iterator[Hit]:
         if _is_plain(facts, index) and not is_quoted(facts, index):
             yield Hit(
                 span_of(facts, index - 1, index + 1),
-                f"no sentence ends in ‘{token.text}’: a word is missing or out of place",
+                f"no sentence or clause ends in ‘{token.text}’: a word is missing or out of place",
             )
+
+
+def _breaks(fold: str, mark: str) -> bool:
+    return mark in _ENDS or (mark == "," and fold in _NEVER_BEFORE_COMMA)
 
 
 CHECKS = (impossible_pair,)

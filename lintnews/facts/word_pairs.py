@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 _PAST = "was were had would could should"
 _FINITE = f"is are has have {_PAST}"
 _SUBJECTS = "he she they we"
-_SUBJECT_WORDS = _words(_SUBJECTS)
+_SUBJECT_WORDS = _words(f"{_SUBJECTS} i")
 _OWNERS = "my your our their its"
 _NOT_AFTER_ARTICLE = _words(
     f"{_FINITE} am be been of from by at into upon for to with {_SUBJECTS} him them his her {_OWNERS} "
@@ -32,6 +32,7 @@ _VERBS = (
     | (SURE_PASTS.keys() - {"stole"})
     | _words("says seems thinks wants gives goes gets meets sends tells knows")
 )
+_PASTS = SURE_PASTS.keys() - {"spoke", "stole"}
 # Adjectives that no "of" follows but in "how big of a" and after a superlative.
 _PLAIN_ADJECTIVES = _words(
     "new large big huge basic recent important different similar necessary medical financial cultural "
@@ -89,6 +90,13 @@ _NEVER_AFTER: dict[str, frozenset[str]] = _merged(
     ("during", _words("to and")),
     ("however", _words("of and or")),
     ("there", _words("of")),
+    ("the", _words("it you because if")),
+    ("a an", _words("also other such some many have days")),
+    ("of in to with for by from on at", _words("own same")),
+    ("is was", _words("same")),
+    ("both", _words("and or but")),
+    ("between", _words("and or")),
+    ("i", _words("the a an to")),
 )
 #: What follows a word only where a clause ends between them.
 _SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
@@ -120,6 +128,8 @@ _SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
     ("not", _words("is are was were has will could would can should does")),
     ("is are was were", _words("than")),
     ("has have had", _words("who whose whom")),
+    ("is are", _words("and or")),
+    ("of in at by with for from into during without between than", _PASTS),
 )
 #: All of them: each word with those that should not follow it.
 IMPOSSIBLE = {
@@ -138,7 +148,7 @@ _TAKE_OF = _words(
 )
 # Before a subject these turn the clause round ("is she the owner"), or leave its verb out ("she a clerk").
 _TURNERS = _words(
-    f"{_FINITE} do does did can will must nor and or than as but so makes make made call called"
+    f"{_FINITE} am do does did can will must nor and or than as but so makes make made call called"
 )
 # Indian English has "who on Monday said", and so "he on Monday said"; "we of all people".
 _TIMES_OR_PEOPLE = _words(
@@ -177,6 +187,8 @@ def is_right(previous: str, first: str, second: str, following: str) -> bool:
     if first in _SUBJECT_WORDS and second not in _FINITE_WORDS:
         turned = previous in _TURNERS or not (previous.isalpha() or not previous)
         return turned or following in _TIMES_OR_PEOPLE
+    if second in ("and", "or") and following in _PREPOSITIONS:  # "during and after", "between and within"
+        return True
     if first in _PLAIN_ADJECTIVES:
         return following in ("a", "an", "course", "it", "all") or previous in _BEFORE_SUPERLATIVE
     if first == "of":
@@ -188,6 +200,7 @@ def is_right(previous: str, first: str, second: str, following: str) -> bool:
         or (second in ("and", "or") and following in _OWNERS_AND_OTHERS)  # "your and my children"
         or (second in ("and", "or") and following in _AFTER_TWO_VERBS)  # "was and is", "who and what"
         or (second in ("in", "on") and following in _AFTER_IN_OR_ON)
+        or (second == "a" and following in ("priori", "posteriori", "la"))
         or (second == "by" and following in ("now", "then"))  # "their by now famous ship"
         or (second == "of" and following in ("course", "all"))
         or (first == "not" and previous in _BEFORE_NOT)  # "whether or not is …", "more often than not is"
