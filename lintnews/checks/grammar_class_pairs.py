@@ -34,6 +34,7 @@ _TURNERS = frozenset(
     "whom or and but then thus".split()
 )
 _REACH = 12
+_AFTER_HELPER = frozenset(("be", "have", "not"))
 # Nouns by the table that stand beside a subject by right, as adverbs or in apposition.
 _BESIDE_SUBJECT = frozenset(
     "today tomorrow yesterday tonight nothing something anything everything one men women people folk guys "
@@ -51,6 +52,7 @@ def class_pairs(facts: Facts) -> Iterator[Hit]:
     """
     yield from _behind_helpers(facts)
     yield from _behind_subjects(facts)
+    yield from _articles_before_helpers(facts)
 
 
 def _behind_helpers(facts: Facts) -> Iterator[Hit]:
@@ -82,10 +84,20 @@ def _behind_subjects(facts: Facts) -> Iterator[Hit]:
             yield _hit(facts, index, index + 1)
 
 
+def _articles_before_helpers(facts: Facts) -> Iterator[Hit]:
+    """Yield "the will be", "a can have": before a verb "will" and "can" are no nouns."""
+    for index in facts.word_index.places(_HELPERS_OR_NOUNS):
+        before, after = word_before(facts, index), word_after(facts, index)
+        if before is None or before.fold not in ("the", "a", "an") or after is None:
+            continue
+        if after.text in _AFTER_HELPER and facts.tokens[index].text.islower() and is_prose(facts, index):
+            yield _hit(facts, index - 1, index)
+
+
 def _hit(facts: Facts, first: int, last: int) -> Hit:
     pair = f"{facts.tokens[first].text} {facts.tokens[last].text}"
     return Hit(
-        span_of(facts, first, last), f"‘{pair}’ cannot stand side by side: a verb is missing or out of place"
+        span_of(facts, first, last), f"‘{pair}’ cannot stand side by side: a word is missing or out of place"
     )
 
 

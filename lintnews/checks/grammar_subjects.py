@@ -20,10 +20,20 @@ _OPENING_VERBS = frozenset("Is Are Was Has Does Did Would Could Said Says Stated
 # These do so only before a plain verb or a participle: "Will allow it to be sold", "Have been prisoners".
 _OPENING_HELPERS = {
     **dict.fromkeys(
-        ("Will", "Can", "Must"), SURE_BASES | frozenset("be have not also go give make take".split())
+        ("Will", "Can", "Must", "May", "Might", "Should"),
+        SURE_BASES | frozenset("be have not also still now easily go give make take come".split()),
     ),
     "Have": frozenset("been had become".split()),
+    "Were": frozenset("not also apparently originally first once able".split()),
 }
+# Verbs without an object, so that their past is no participle: "Appeared in court on Friday".
+_OPENING_INTRANSITIVES = frozenset(
+    "Appeared Became Remained Happened Occurred Seemed Belonged Existed Died Arrived Disappeared Emerged "
+    "Participated Resigned Graduated Went Came".split()
+)
+# Words before a verb or a phrase that a sentence may begin with: "But does not", "And because of the rain".
+_CONJUNCTIONS = frozenset(("But", "And", "Yet"))
+_PREDICATES = frozenset("is was has does did were would could".split())
 # And these before "that": "Found that the dam leaks".
 _OPENING_FINDINGS = frozenset(
     "Found Noted Announced Reported Added Discovered Concluded Learned Learnt Explained Confirmed Revealed "
@@ -31,12 +41,14 @@ _OPENING_FINDINGS = frozenset(
 )
 # A verb right behind them has lost its subject: "Also is the owner of the mill".
 _OPENING_ADVERBS = frozenset("Also Apparently Originally Initially Currently Reportedly Previously".split())
+_AFTER_PREDICATE = frozenset("not also a an very still now been".split())
 _OPENING_PASTS = frozenset(past.capitalize() for past in SURE_PASTS)
 _AFTER_PAST = frozenset("the a an that to in on at from his her its their".split())
 # Phrases that open a sentence and say when, where or how.
 _OPENERS = frozenset(
     "In On At According During After Since From However Therefore Meanwhile Moreover Furthermore "
-    "Additionally Nevertheless Previously Recently Earlier Today Yesterday Also Now Currently But".split()
+    "Additionally Nevertheless Previously Recently Earlier Today Yesterday Also Now Currently But And Thanks "
+    "Because By With Without Under Despite Before Throughout Within Due Besides Unlike Instead".split()
 )
 _VERBS = frozenset(
     "is are was were has have will would can could must should may might said says did does".split()
@@ -46,6 +58,10 @@ _TRANSITIVE = frozenset(
     "made built met sold sent told thought visited signed opened launched stressed noted stated emphasized "
     "emphasised confirmed added called completed published approved".split()
 )
+_INTRANSITIVE = frozenset(
+    "worked served appeared became died arrived returned participated remained went came lived".split()
+)
+_AFTER_INTRANSITIVE = frozenset("as in at for to from the a an with".split())
 _OBJECTS = frozenset("the a an his her its their that".split())
 _LONGEST_OPENER = 12
 _LEAST_WORDS = 6
@@ -64,6 +80,9 @@ _LEAST_WORDS = 6
         bad("[[Said]] that the ferry would not sail before the end of the week."),
         bad("[[Will]] allow farmers to sell their milk at the gate from next spring."),
         bad("Also [[was]] expected to pay for the repair of the two bridges."),
+        bad("[[Appeared]] in court on Friday with two other pilots of the ferry."),
+        bad("But [[does]] not seem to trust the new ferry on stormy days."),
+        fine("Arrived at the port, the crew slept. But was it safe? May Holm won the race on Friday."),
         fine("Will Smith’s film is out. Have a look at the dam. Found that day, the ring was sold."),
         fine("Is the bridge safe? Said Omar of the union: no. “Was that all he wanted to say to us.”"),
         fine("On the hill stands a church. Had it rained, they would have stayed at home."),
@@ -99,6 +118,10 @@ def _verb_at_start(tokens: tuple[Token, ...]) -> int | None:
         return 0
     if opening in _OPENING_FINDINGS and second == "that" and all(token.text != "," for token in tokens):
         return 0
+    if opening in _OPENING_INTRANSITIVES and all(token.text != "," for token in tokens):
+        return 0
+    if opening in _CONJUNCTIONS and tokens[1].text in _PREDICATES and tokens[2].text in _AFTER_PREDICATE:
+        return 1
     if opening in _OPENING_HELPERS and tokens[1].text in _OPENING_HELPERS[opening]:
         return 0
     return 1 if opening in _OPENING_ADVERBS and tokens[1].text in _VERBS else None
@@ -119,6 +142,8 @@ def _is_verb(verb: Token, rest: tuple[Token, ...]) -> bool:
     """Whether it is a finite verb, with its object where a participle would do without."""
     if verb.text in _VERBS:
         return True
+    if verb.fold in _INTRANSITIVE:
+        return bool(rest) and rest[0].fold in _AFTER_INTRANSITIVE and all(token.text != "," for token in rest)
     past = verb.fold in SURE_PASTS or verb.fold in _TRANSITIVE
     return past and bool(rest) and rest[0].fold in _OBJECTS and not any(token.text == "," for token in rest)
 
