@@ -32,7 +32,7 @@ _VERBS = (
     | (SURE_PASTS.keys() - {"stole"})
     | _words("says seems thinks wants gives goes gets meets sends tells knows")
 )
-_PASTS = SURE_PASTS.keys() - {"spoke", "stole"}
+_PASTS = frozenset(SURE_PASTS) - {"spoke", "stole"}
 # Adjectives that no "of" follows but in "how big of a" and after a superlative.
 _PLAIN_ADJECTIVES = _words(
     "new large big huge basic recent important different similar necessary medical financial cultural "
