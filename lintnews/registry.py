@@ -31,6 +31,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_comma_splices",
     "grammar_pronouns",
     "grammar_no_verb",
+    "grammar_noun_piles",
     "grammar_lost_verbs",
     "grammar_boundaries",
     "grammar_clauses",

@@ -1,0 +1,145 @@
+"""Nouns heaped up before their noun: "red cultural tourism online shopping experience area"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lintnews.checks.repetition_lists import FUNCTION_WORDS
+from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.finding import Hit
+from lintnews.inflection import classes_of
+from lintnews.patterns import lazy
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.syntax import ParsedSentence
+
+_ENDING_A_RUN = FUNCTION_WORDS | frozenset(
+    "said says more most many much some any all other very last next first second year years ago like per "
+    "too now still yet even such made make took take".split()
+)
+_LEAST = 5
+_LEAST_NOUNS = 4
+_RUN = lazy(
+    rf"(?<![\w’'-])(?:(?!(?:{'|'.join(sorted(_ENDING_A_RUN))})\b)[a-z]{{2,}} ){{{_LEAST - 1},}}[a-z]{{3,}}"
+    r"(?![\w’'-])"
+)
+# Two words that are read as one.
+_UNITS = frozenset(
+    (
+        "air force, air traffic, box office, carbon dioxide, cash flow, cell phone, chief executive, "
+        "civil service, climate change, credit card, crude oil, drinking water, foreign exchange, "
+        "foreign minister, general election, hard drive, head coach, health care, high school, human "
+        "rights, ice cream, interest rate, law enforcement, local government, mobile phone, natural "
+        "gas, nuclear power, oil price, police station, post office, power plant, power station, "
+        "prime minister, private equity, public health, real estate, real time, service station, "
+        "social media, social security, solar power, spare parts, stock exchange, stock market, "
+        "traffic control, vice president, video game, world record"
+    ).split(", ")
+)
+# Adjectives that tell which one of several is meant add no weight to the pile.
+_LIGHT = frozenset(
+    "new old current former own various overall total main major single whole entire latest recent local big "
+    "large small young several different certain double".split()
+)
+# Plurals that stand before another noun as they are: "savings bank"; behind others a verb begins.
+_PLURALS_WITHIN = frozenset(
+    "savings sales goods sports arms securities communications operations services systems news".split()
+)
+_NOUN_TAGS = frozenset(("NN", "NNS"))
+_TAGS = _NOUN_TAGS | {"JJ", "VBG", "VBN"}
+_INNER_ARCS = frozenset(("compound", "amod", "nmod"))
+_NOMINAL = frozenset("12pg")
+
+
+@check(
+    "GRM190",
+    "nouns-piled-up",
+    mqm="style/unidiomatic-style",
+    severity=Severity.NOTE,
+    confidence=Confidence.MEDIUM,
+    message="so many nouns in a row are hard to read: ‘of’, ‘for’ or ‘that’ takes them apart",
+    pivots=("zh", "ja", "de"),
+    examples=(
+        bad("The island will open a [[coastal tourism online shopping experience area]] in May."),
+        bad("They showed a [[village school roof repair fund list]] to the council."),
+        bad("The county signed a [[personal savings insurance product management contract]] on Friday."),
+        fine("The island’s chief executive opened a public health training centre and a post office."),
+        fine("The school roof repair fund was closed. Most council tax payers face higher bills."),
+    ),
+)
+def nouns_piled_up(facts: Facts) -> Iterator[Hit]:
+    """Chinese, Japanese and German heap words up before a noun; English readers lose their way after three.
+
+    Reported where five words or more, nouns but for the first or second, stand before nothing but each other,
+    by the words and by the parse. What is read as one word ("public health", "power plant") counts once.
+    """
+    for match in _RUN.finditer(facts.text):
+        if not _may_be_pile(match.group().split(" ")):
+            continue
+        sentence = facts.article.sentence_at(match.start())
+        block = facts.article.block_at(match.start())
+        if sentence is None or block is None or not block.kind.is_prose:
+            continue
+        try:
+            parsed = facts.syntax(sentence)
+        except SyntaxUnavailableError:
+            return
+        span = _pile(parsed, Span(*match.span()))
+        if span is not None:
+            yield Hit(
+                span,
+                f"‘{span.of(facts.text)}’ is hard to read: ‘of’, ‘for’ or ‘that’ takes so many nouns apart",
+            )
+
+
+def _may_be_pile(run: list[str]) -> bool:
+    """Whether enough words in a row may be nouns, or adjectives before them."""
+    length = nouns = 0
+    for word in run:
+        classes = classes_of(word)
+        length = length + 1 if classes & _NOMINAL else 0
+        nouns = nouns + bool(classes & frozenset("12")) if length else 0
+        if length >= _LEAST and nouns >= _LEAST_NOUNS:
+            return True
+    return False
+
+
+def _pile(parsed: ParsedSentence, run: Span) -> Span | None:
+    """Return the span of the longest group within the run that is one noun and what stands before it."""
+    places = [index for index, token in enumerate(parsed) if run.start <= token.span.start < run.end]
+    for last in reversed(places):
+        if parsed[last].tag not in _NOUN_TAGS or parsed[last].dependency in _INNER_ARCS:
+            continue
+        first = last
+        while first - 1 in places and _belongs(parsed, first - 1, last):
+            first -= 1
+        weight, nouns = _weight(parsed, range(first, last + 1))
+        if weight >= _LEAST and nouns >= _LEAST_NOUNS:
+            return Span(parsed[first].span.start, parsed[last].span.end)
+    return None
+
+
+def _belongs(parsed: ParsedSentence, index: int, last: int) -> bool:
+    """Whether the word stands before another of the group, and has nothing to do with the rest."""
+    token = parsed[index]
+    if token.tag == "NNS" and token.text not in _PLURALS_WITHIN:
+        return False
+    return token.tag in _TAGS and token.dependency in _INNER_ARCS and index < token.head <= last
+
+
+def _weight(parsed: ParsedSentence, place: range) -> tuple[int, int]:
+    """Return how many words count, and how many of them are nouns."""
+    words = [parsed[index].text for index in place]
+    units = sum(f"{first} {second}" in _UNITS for first, second in pairwise(words))
+    light = sum(word in _LIGHT for word in words)
+    nouns = sum(parsed[index].tag in _NOUN_TAGS for index in place)
+    return len(words) - units - light, nouns - units
+
+
+CHECKS = (nouns_piled_up,)
