@@ -43,6 +43,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_order",
     "grammar_past_time",
     "grammar_resumption",
+    "grammar_relatives",
     "grammar_double_subject",
     "grammar_tense",
     "grammar_articles",

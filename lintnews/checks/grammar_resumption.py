@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import begins_sentence, is_prose, span_of, word_after, word_before
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
+from lintnews.facts.name_kinds import NameKind
+from lintnews.facts.name_words import TITLES
 from lintnews.finding import Applicability, Edit, Fix, Hit, replacement
-from lintnews.needs import words
+from lintnews.needs import characters, words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -152,4 +154,86 @@ def pronoun_after_who(facts: Facts) -> Iterator[Hit]:
             yield Hit(span, None, (Fix((Edit(span, ""),), Applicability.UNSAFE),))
 
 
-CHECKS = (subject_said_twice, pronoun_after_who)
+_SAID = frozenset(
+    "said says added adds explained declared stated announced concluded insisted noted affirmed commented "
+    "stressed remarked admitted continued assured claimed complained argued predicted sighed".split()
+)
+_SPEAKERS = TITLES | frozenset(
+    "man woman boy girl mother father player striker goalkeeper midfielder defender winger forward captain "
+    "champion singer actor actress writer author artist resident neighbour neighbor witness driver teacher "
+    "farmer worker lawyer politician official expert analyst economist scientist researcher activist "
+    "diplomat candidate rival winner technician trainer".split()
+)
+_CLOSING = frozenset('”"»')
+_BEFORE_CLOSING = frozenset(",!?…")
+
+
+@check(
+    "GRM172",
+    "speaker-said-twice",
+    mqm="fluency/grammar",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="who speaks is said twice, once by a pronoun",
+    pivots=("pt", "es", "it"),
+    needs=(words("he she"), words(_SAID), characters(_CLOSING)),
+    examples=(
+        bad(
+            "“We kept calm,” [[he said]] the 29-year-old, who joined in May.",
+            "“We kept calm,” said the 29-year-old, who joined in May.",
+        ),
+        bad(
+            "“The dam is safe,” [[she announced]] the minister.",
+            "“The dam is safe,” announced the minister.",
+        ),
+        bad("“Nobody knew,” [[he added]] Ole Lindqvist.", "“Nobody knew,” added Ole Lindqvist."),
+        fine("“We kept calm,” he said on Monday. “The dam,” she said, “is safe.” “No,” he said."),
+        fine(
+            "“We are safe.” He said the director, who was ill, had left. “Come,” she said, the old minister."
+        ),
+    ),
+)
+def speaker_said_twice(facts: Facts) -> Iterator[Hit]:
+    """Where the verb has its person within itself ("disse o técnico"), a machine adds a pronoun to it.
+
+    Reported right behind a quotation, where a person follows the verb and the clause ends.
+    """
+    tokens = facts.tokens
+    for index in facts.word_index.places(("he", "she")):
+        if index < 2 or tokens[index - 1].text not in _CLOSING or not is_prose(facts, index):
+            continue
+        verb = word_after(facts, index)
+        if tokens[index - 2].text not in _BEFORE_CLOSING or verb is None or verb.fold not in _SAID:
+            continue
+        if word_after(facts, index, 2) is not None and _is_person_to_end(facts, index + 2):
+            span = span_of(facts, index, index + 1)
+            yield Hit(
+                span,
+                f"‘{tokens[index].text}’ says who speaks, and so do the words after it",
+                (replacement(span, verb.text),),
+            )
+
+
+def _is_person_to_end(facts: Facts, first: int) -> bool:
+    """Whether a person is named from `first`, with nothing behind it in its clause."""
+    tokens = facts.tokens
+    named = next((m for m in facts.names.mentions if m.tokens.stop > first), None)
+    if named is not None and named.tokens.start <= first and named.kind is NameKind.PERSON:
+        last = named.tokens.stop - 1
+    elif tokens[first].fold == "the":
+        last = next(
+            (
+                place
+                for place in range(first + 1, min(first + 4, len(tokens)))
+                if tokens[place].fold in _SPEAKERS or tokens[place].fold.endswith("year-old")
+            ),
+            -1,
+        )
+        if named is not None and named.tokens.start == last + 1 and named.kind is NameKind.PERSON:
+            last = named.tokens.stop - 1
+    else:
+        return False
+    return 0 < last < len(tokens) - 1 and tokens[last + 1].text in (".", ",")
+
+
+CHECKS = (subject_said_twice, pronoun_after_who, speaker_said_twice)
