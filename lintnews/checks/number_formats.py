@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.facts.plurals import singular
 from lintnews.facts.units import UNITS
 from lintnews.finding import Applicability, Hit, replacement
-from lintnews.needs import given
+from lintnews.needs import characters, given
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -45,9 +45,14 @@ _POINTS = lazy(
     r"(?<![\w.,:/-])(?:[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?|[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}\.000)"
     r"(?![\w,:/]|\.\d|-\d)"
 )
+# A thousand with the point of other languages: sure only beside other such figures, or where nobody would
+# write so many decimals ("1.100 billion").
+_THOUSAND = lazy(r"(?<![\w.,:/$€£-])[1-9]\d{0,2}\.\d{3}(?![\w,:/%]|\.\d|-\d)")
+_ROUND = lazy(r"\d0 (?:million|billion|euros?|roubles|rubles|liras?|crowns|people|houses|[a-z]{3,}ers)\b")
 _SPLIT = lazy(
     r"(?<![\w.:/,-])(?<!\d )[1-9]\d{0,2}(?:,\d{3})*(?P<blank>, | )\d{3}(?:,? ?\d{3})*(?![\w:/.-]|,\d| \d)"
 )
+_SIGN_BEFORE = lazy(r"(?<=[ (])% ?(?P<figure>\d{1,3}(?:[.,]\d{1,2})?)(?![\w%])(?! ?%)")
 _BLANK = lazy(r",? ")
 _QUANTIFIED = lazy(
     r"(?:than|least|about|around|over|nearly|almost|another|exceeded|some|additional|are|were) \Z"
@@ -120,7 +125,13 @@ def _counts_something(after: str) -> bool:
         bad("She paid [[1.500,50]] kronor for the boat.", "She paid [[1,500.50]] kronor for the boat."),
         bad("In all [[3.214.600]] votes were cast.", "In all [[3,214,600]] votes were cast."),
         fine("He won 2,500 euros and 3.5 million votes in rounds 1,2 and 3."),
+        bad("The banks hold [[1.100]] billion euros.", "The banks hold [[1,100]] billion euros."),
+        bad(
+            "Of [[2.450.000]] votes, [[12.375]] were spoilt.",
+            "Of [[2,450,000]] votes, [[12,375]] were spoilt.",
+        ),
         fine("Version 3.14.2 was ready, and the yen stood at 1.205 to the won."),
+        fine("He ran it in 9.800 seconds and jumped 2.375 metres."),
     ),
 )
 def decimal_comma(facts: Facts) -> Iterator[Hit]:
@@ -134,9 +145,15 @@ def decimal_comma(facts: Facts) -> Iterator[Hit]:
         measured = match.group().startswith("0") or _MEASURE_AFTER.match(facts.text, match.end())
         why = "the comma stands for a decimal point" if measured else "a decimal comma, or a digit is lost"
         yield _rewritten(match, match.group().replace(",", "."), why)
-    for match in facts.at_figures(_POINTS):
-        swapped = match.group().translate(_SWAP)
-        yield _rewritten(match, swapped, "points and commas stand the other way round than in English")
+    swapped = list(facts.at_figures(_POINTS))
+    thousands = (
+        match
+        for match in facts.at_figures(_THOUSAND)
+        if (swapped or _ROUND.match(facts.text, match.end() - 2)) and not match.group().endswith("000")
+    )
+    for match in (*swapped, *thousands):
+        good = match.group().translate(_SWAP)
+        yield _rewritten(match, good, "points and commas stand the other way round than in English")
 
 
 _SWAP = str.maketrans(".,", ",.")
@@ -192,4 +209,30 @@ def split_figure(facts: Facts) -> Iterator[Hit]:
             )
 
 
-CHECKS = (ungrouped_figure, decimal_comma, split_figure)
+@check(
+    "NUM134",
+    "sign-before-percentage",
+    mqm="locale-convention/number-format",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="the percent sign stands before the figure",
+    pivots=("tr",),
+    needs=(characters("%"),),
+    examples=(
+        bad("Seizures rose by [[%40]] last year.", "Seizures rose by 40% last year."),
+        bad("Turnout was [[% 61.5]], the mayor said.", "Turnout was 61.5%, the mayor said."),
+        fine("The page is at example.org/a%20b, and it grew 5% 12 times."),
+    ),
+)
+def sign_before_percentage(facts: Facts) -> Iterator[Hit]:
+    """Turkish, Basque and Kurdish set the percent sign before the figure (‘%40’); English sets it behind."""
+    for match in _SIGN_BEFORE.finditer(facts.text):
+        span, good = Span(*match.span()), f"{match['figure']}%"
+        yield Hit(
+            span,
+            f"‘{match.group()}’: in English the percent sign follows the figure: {good}",
+            (replacement(span, good, Applicability.SAFE),),
+        )
+
+
+CHECKS = (ungrouped_figure, decimal_comma, split_figure, sign_before_percentage)

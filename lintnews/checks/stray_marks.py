@@ -1,4 +1,4 @@
-"""QUO221-223: marks that belong nowhere, and parentheses without their partner."""
+"""QUO221-224: marks that belong nowhere, and parentheses without their partner."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 _BRACKET = lazy(r"[()]")
+# The words that tell an English question from a Spanish one; none is a word of both.
+_INVERTED = lazy(r"[¿¡](?P<said>[^?!¿¡\n]{2,200})")
+_ENGLISH = frozenset(
+    "the of to and what how who why where when which will is are was were do does did can could this that".split()
+)
 
 
 @check(
@@ -121,4 +126,27 @@ def _is_list_mark(text: str, place: int, start: int) -> bool:
     )
 
 
-CHECKS = (stray_punctuation_mark, parenthesis_not_paired, comma_and_dash)
+@check(
+    "QUO224",
+    "inverted-mark",
+    mqm="fluency/punctuation",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    message="Spanish opens questions and exclamations with a mark of their own; English does not",
+    pivots=("es",),
+    needs=(characters("¿¡"),),
+    examples=(
+        bad("“[[¿]]How will she pay for it?” he asked.", "“How will she pay for it?” he asked."),
+        bad("[[¡]]This is a robbery!", "This is a robbery!"),
+        fine("The banner read “¿Dónde está el dinero?” and “¡No pasarán!”"),
+    ),
+)
+def inverted_mark(facts: Facts) -> Iterator[Hit]:
+    """The mark that opens a Spanish question is left before an English one."""
+    for match in _INVERTED.finditer(facts.text):
+        if _ENGLISH.intersection(match["said"].casefold().split()):
+            span = Span(match.start(), match.start() + 1)
+            yield Hit(span, fixes=(replacement(span, "", Applicability.SAFE),))
+
+
+CHECKS = (stray_punctuation_mark, parenthesis_not_paired, comma_and_dash, inverted_mark)
