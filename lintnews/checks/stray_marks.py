@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
 
 _BRACKET = lazy(r"[()]")
-# The words that tell an English question from a Spanish one; none is a word of both.
 _INVERTED = lazy(r"[¿¡](?P<said>[^?!¿¡\n]{2,200})")
+# Words of English that are none of Spanish.
 _ENGLISH = frozenset(
-    "the of to and what how who why where when which will is are was were do does did can could this that".split()
+    "the of to and what how who why where when which will is are was were do does did could this that".split()
 )
 
 
