@@ -103,6 +103,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "acronym_uses",
     "term_forms",
     "variant_spellings",
+    "word_partners",
     "gender",
     "offices",
     "near_misses",

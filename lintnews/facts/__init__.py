@@ -14,6 +14,7 @@ from lintnews.facts.headings import Heading, headings_of
 from lintnews.facts.name_forms import NameForm, name_forms
 from lintnews.facts.name_pairs import NamePair, name_pairs
 from lintnews.facts.names import NameMask, mask_names
+from lintnews.facts.partners import Mismatch, mismatches
 from lintnews.facts.people import Person, people_of
 from lintnews.facts.places import Places, in_tokens, odd_places
 from lintnews.facts.quantities import Quantity, quantities_of
@@ -159,6 +160,11 @@ class Facts:
     def names(self) -> NameMask:
         """Which tokens are (parts of) proper names; every lexical rule asks it first."""
         return mask_names(self.article, self.tokens, self.words)
+
+    @cached_property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """Words side by side that English never puts together."""
+        return tuple(mismatches(self.tokens, self.word_index))
 
     @cached_property
     def explained_acronyms(self) -> tuple[Explained, ...]:
