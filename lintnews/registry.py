@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CHECK_MODULES: tuple[str, ...] = (
     "repetition_runs",
     "repetition_words",
+    "repetition_cognates",
     "repetition_coordination",
     "repetition_items",
     "repetition_noun_phrases",

@@ -25,6 +25,8 @@ _OF_THEMSELVES = frozenset(
     "left right centr".split()
 )
 _LONGEST_MODIFIER = 2
+# Behind these a noun without more is an idiom: "word for word", "layer on layer".
+_OTHER_PREPOSITIONS = frozenset("in on with for".split())
 
 
 @check(
@@ -34,8 +36,11 @@ _LONGEST_MODIFIER = 2
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="a noun is said to be of itself",
-    needs=(words("of"),),
+    needs=(words("of", _OTHER_PREPOSITIONS),),
     examples=(
+        bad("Young people held up [[placards with red placards]] at the gate."),
+        bad("They found the [[crowds in the crowds]] at the gate."),
+        fine("He read it word for word, layer on layer. Prices rose month on month."),
         bad("Her office is on the third [[floor of the lower floor]]."),
         bad("She spoke of her hopes for the [[staging of the stage]] in May."),
         bad("He looked at the [[clock of the clock]], and it was noon."),
@@ -50,16 +55,22 @@ def noun_of_itself(facts: Facts) -> Iterator[Hit]:
     Left alone: "the best of the best", "a copy of a copy", measures and times, names in capitals.
     """
     tokens = facts.tokens
-    for index in facts.word_index.by_fold.get("of", ()):
+    for index in facts.word_index.places({"of"} | _OTHER_PREPOSITIONS):
         if 0 < index < len(tokens) - 1:
             end = _same_noun_after(tokens, index)
-            if end:
+            if end and (tokens[index].fold == "of" or _is_no_idiom(tokens, index, end)):
                 first = tokens[index - 1]
                 span = Span(first.start, tokens[end].end)
                 yield Hit(
                     span,
                     f"‘{span.of(facts.text)}’ says ‘{first.text}’ twice: one of them should be another word",
                 )
+
+
+def _is_no_idiom(tokens: tuple[Token, ...], preposition: int, end: int) -> bool:
+    """Whether words stand between, and it is no comparison ("the fate of A with the fate of B")."""
+    following = tokens[end + 1].fold if end + 1 < len(tokens) else ""
+    return end > preposition + 1 and following != "of" and not tokens[preposition - 1].fold.endswith("ed")
 
 
 def _same_noun_after(tokens: tuple[Token, ...], of: int) -> int:

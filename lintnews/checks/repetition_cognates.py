@@ -1,0 +1,128 @@
+"""A verb with a noun of its own make: "killed in killings", "will broadcast a live broadcast"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lintnews.checks.repetition_lists import FUNCTION_WORDS
+from lintnews.facts.stems import root, stem
+from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.finding import Hit
+from lintnews.inflection import classes_of
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.facts.syntax import ParsedSentence
+
+# What English does with a noun of the same make: "play a play", "cost £5 in costs", "build a building".
+_FINE = frozenset(
+    "play cost work plan train build deal fight smok paint draw writ drink danc sing dream produc govern "
+    "employ invest insur settl found host hand gift place pric part number ship farm shop cook design "
+    "model order copy list star test form need use claim call point turn name mark head rul vot view rank "
+    "group deliver respons address land water power school book park film photograph bill fin charg tax "
+    "answer question challeng attempt offer speak teach learn rate sent hous process program vaccin organ "
+    "organis organiz elect award react spill posit compet nomin chang visit regulat licenc licens educat "
+    "discuss negotiat".split()
+)
+_SHORTEST = 5
+_FARTHEST = 6
+_VERB, _NOUN = frozenset("bsdng"), frozenset("12")
+# "Spilled oil after the spill" and "visited him during the visit" tell of two events.
+_PREPOSITIONS = frozenset("in of with by under through on to".split())
+_OBJECTS = frozenset(("dobj", "pobj"))
+
+_AGENTS = ("er", "ers", "or", "ors", "ing", "ee", "ees")
+
+
+@check(
+    "REP114",
+    "verb-with-its-own-noun",
+    mqm="style/awkward-style",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="verb and noun are the same word",
+    examples=(
+        bad("At least nine people were [[killed in various killings]] on the island in May."),
+        bad("The station will [[broadcast a live broadcast]] of the regatta on Sunday."),
+        bad("As was [[reported in a previous report]], the ferry is out of service."),
+        fine("She built a building, played in a play and fought the fighters. The ferry cost £5m in costs."),
+        fine("They will broadcast the regatta, and the broadcast is free. The killer killed two people."),
+    ),
+)
+def verb_with_its_own_noun(facts: Facts) -> Iterator[Hit]:
+    """A language with several words for a thing and its doing becomes English with one for both.
+
+    Reported where the parse has the noun as the verb's object, or behind its preposition. Left alone are
+    agents ("fought the fighters") and what English does so ("build a building").
+    """
+    for first, last in _near_pairs(facts):
+        sentence = facts.article.sentence_at(facts.tokens[first].start)
+        block = facts.article.block_at(facts.tokens[first].start)
+        if sentence is None or block is None or not block.kind.is_prose:
+            continue
+        if facts.tokens[last].end > sentence.span.end:
+            continue
+        try:
+            parsed = facts.syntax(sentence)
+        except SyntaxUnavailableError:
+            return
+        span = Span(facts.tokens[first].start, facts.tokens[last].end)
+        if _is_object(parsed, span):
+            yield Hit(
+                span,
+                f"‘{span.of(facts.text)}’ says the same twice: verb or noun should be another word",
+            )
+
+
+def _near_pairs(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the places of two words of one make that stand near each other, with no mark between."""
+    tokens = facts.tokens
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for fold, found in facts.word_index.by_fold.items():
+        if len(fold) >= _SHORTEST and fold.isalpha() and fold not in FUNCTION_WORDS:
+            places[root(fold)].extend(found)
+    for key, found in places.items():
+        if len(found) < 2 or len(key) < 4 or key in _FINE:
+            continue
+        for first, last in pairwise(sorted(found)):
+            if 1 < last - first <= _FARTHEST and _may_be(facts, first, last):
+                between = tokens[first + 1 : last]
+                if all(token.is_word or token.text[0].isdecimal() for token in between):
+                    yield first, last
+
+
+def _may_be(facts: Facts, first: int, last: int) -> bool:
+    verb, noun = facts.tokens[first], facts.tokens[last]
+    if not (verb.text.islower() and noun.text.islower()) or noun.fold.endswith(_AGENTS):
+        return False
+    alike = stem(verb.fold) == stem(noun.fold) or len(root(verb.fold)) >= _SHORTEST
+    return alike and bool(classes_of(verb.fold) & _VERB and classes_of(noun.fold) & _NOUN)
+
+
+def _is_object(parsed: ParsedSentence, span: Span) -> bool:
+    """Whether the span's first word is a verb and its last that verb's object, directly or behind "in"."""
+    by_start = {token.span.start: index for index, token in enumerate(parsed)}
+    by_end = {token.span.end: index for index, token in enumerate(parsed)}
+    verb, noun = by_start.get(span.start), by_end.get(span.end)
+    if verb is None or noun is None:
+        return False
+    if not parsed[verb].tag.startswith("VB") or parsed[noun].tag not in ("NN", "NNS"):
+        return False
+    token = parsed[noun]
+    if token.dependency not in _OBJECTS:
+        return False
+    head = token.head
+    if token.dependency == "pobj":
+        if parsed[head].text.lower() not in _PREPOSITIONS:
+            return False
+        head = parsed[head].head
+    return head == verb
+
+
+CHECKS = (verb_with_its_own_noun,)
