@@ -47,6 +47,7 @@ class Settings(NamedTuple):
         accept: names and terms that are right as they are.
         vocabularies: paths of files with more of them.
         exclude: patterns (`config.globs`) for whole paths that are left out where folders are searched.
+        force_exclude: whether they are left out where they are named, too.
         format, fail_on, max_penalty, fix, unsafe_fixes: what the options of these names say; they hold for a
             whole run.
         languagetool: where LanguageTool is (an address, a folder, `download`); empty not to ask it.
@@ -69,6 +70,7 @@ class Settings(NamedTuple):
     accept: tuple[str, ...] = ()
     vocabularies: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
     format: str = "full"
     fail_on: str | None = None
     max_penalty: float | None = None

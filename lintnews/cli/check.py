@@ -13,7 +13,7 @@ from lintnews.cli import declared
 from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.declared import UsageError, say
 from lintnews.cli.failures import lines_of, told
-from lintnews.cli.files import STDIN, find, sources
+from lintnews.cli.files import STDIN, find, nothing, sources
 from lintnews.cli.fixing import Fixing, fix_options
 from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.jobs import jobs_for, jobs_option
@@ -91,6 +91,7 @@ def command(  # noqa: PLR0913 - an argument per option
     input_format: str | None,
     fields: tuple[str, ...],
     resume: str | None,
+    force_exclude: bool,
     languagetool: str,
     languagetool_timeout: float,
     server: str | None,
@@ -138,7 +139,7 @@ def command(  # noqa: PLR0913 - an argument per option
         remark(line)
     gc.freeze()
     gc.enable()
-    found = find(paths or (".",), resolver.excludes)
+    found = find(paths or (".",), resolver.excludes, resolver.hides if force_exclude else nothing)
     found.paths = limits.articles_of(asked.articles_of(found.paths, paths))
     tally = Tally()
     judge = Judge(gate)

@@ -35,17 +35,27 @@ class Found:
         self.left_out = False
 
 
-def _nothing(path: str) -> bool:  # noqa: ARG001
+def nothing(path: str) -> bool:  # noqa: ARG001
+    """Leave out nothing."""
     return False
 
 
-def find(names: Iterable[str], is_excluded: Callable[[str], bool] = _nothing) -> Found:
-    """Find the articles that files and folders hold, but for what a search is to leave out."""
+def find(
+    names: Iterable[str],
+    is_excluded: Callable[[str], bool] = nothing,
+    is_hidden: Callable[[str], bool] = nothing,
+) -> Found:
+    """Find the articles that files and folders hold.
+
+    What a search is to leave out `is_excluded`; what is to be left out even where it is named `is_hidden`.
+    """
     found = Found()
     seen: set[tuple[int, int]] = set()
     for name in names:
         if not name:  # an empty variable of a shell, not the current folder
             found.problems.append(Problem("''", "is no path"))
+            continue
+        if name != STDIN and is_hidden(name):
             continue
         if name == STDIN or not Path(name).is_dir():
             _add(found, name, seen)

@@ -72,6 +72,7 @@ def _setting_option(key: Key) -> Callable[[F], F]:
     if isinstance(key.kind, Choice):
         fields["kind"] = declared.Choice(key.kind.words)
     elif isinstance(key.kind, Flag):
+        flags = (f"{flags[0]}/--no-{flags[0].removeprefix('--')}",)
         fields["default"] = None
     elif isinstance(key.kind, Number):
         fields["kind"] = float

@@ -214,10 +214,20 @@ KEYS: tuple[Key, ...] = (
         "exclude",
         Globs(),
         "Leave out what these patterns mean where folders are searched: `*.draft.md` at any depth, "
-        "`archive/**` below the settings file. A file that is named is linted all the same.",
+        "`archive/**` below the settings file. A file that is named is linted all the same, unless "
+        "`force-exclude` is true.",
         '["archive/**", "*.draft.md"]',
         added,
         Option(("--exclude",), "GLOB"),
+    ),
+    Key(
+        "force-exclude",
+        Flag(),
+        "Leave out what `exclude` means where it is named on the command line too, as by pre-commit.",
+        "true",
+        strongest,
+        Option(("--force-exclude",)),
+        by_file=False,
     ),
     Key(
         "baseline",

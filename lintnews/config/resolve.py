@@ -104,6 +104,11 @@ class Resolver:
         whole = os.path.abspath(path).replace(os.sep, "/")  # noqa: PTH100
         return self._excluding[globs].fullmatch(whole.removeprefix("/")) is not None
 
+    def hides(self, path: str) -> bool:
+        """Whether no search would come upon a file or folder: it is left out, or one in which it is."""
+        whole = Path(os.path.abspath(path))  # noqa: PTH100
+        return any(self.excludes(str(place)) for place in (whole, *whole.parents))
+
     def here(self) -> Resolved:
         """Return what holds in the current folder, for what concerns a whole run.
 

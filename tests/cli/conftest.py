@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -127,6 +128,8 @@ def inside(
     def run(*arguments: str | Path) -> Ran:
         capsys.readouterr()
         code = main(list(map(str, arguments)))
+        # The command has done with the garbage collector what suits a process that ends soon.
+        gc.unfreeze()
         out, err = capsys.readouterr()
         return Ran(code, out, err)
 

@@ -139,6 +139,22 @@ def test_a_commit_is_stopped_until_it_is_repaired(here: Callable[..., Ran], tmp_
     assert places(here("git", "commit", "-m", "last")[1]) == ["b.md:1:11:"]
 
 
+def test_what_the_settings_exclude_is_left_alone(here: Callable[..., Ran], tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    (desk / "archive").mkdir()
+    (desk / "archive" / "e.txt").write_text(DEFECT)
+    (desk / "lintnews.toml").write_text('exclude = ["archive/", "*.html"]\n')
+    for hook in ("lintnews", "lintnews-fix"):
+        configured(desk, hook)
+        here("git", "add", ".")
+        code, output = here("pre-commit", "run", "--all-files")
+        assert code == 1
+        if hook == "lintnews":
+            assert places(output) == ["a.txt:1:11:", "b.md:1:11:"]
+        assert (desk / "archive" / "e.txt").read_text() == DEFECT
+        assert here("pre-commit", "run", "--files", "archive/e.txt", "c.html")[0] == 0
+
+
 def test_the_fixing_hook_repairs_and_stops(here: Callable[..., Ran], tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     configured(desk, "lintnews-fix")

@@ -359,6 +359,14 @@ def test_exclude(lintnews: Lintnews, desk: Path) -> None:
         ('["sport/**/old"]', "sport/lintnews.toml:2"),
         ('["b/*"]', "command line"),
     ]
+    # What a search would not come upon counts as left out where it is named, with folders above it.
+    named = ("sport/match.txt", "sport/old/deep/b.txt", "story.txt", "./old.draft.txt", "sport/old")
+    assert linted(lintnews("check", "--format", "concise", "--force-exclude", *named)) == {"story.txt"}
+    ran = lintnews("check", "--force-exclude", *named[:2])
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    write(desk / "lintnews.toml", 'exclude = ["story.*"]\nforce-exclude = true')
+    assert lintnews("check", "story.txt").code == 0
+    assert lintnews("check", "--no-force-exclude", "story.txt", "--exit-zero").out.startswith("story.txt:")
     ran = lintnews("check", "--exclude", "a[")
     assert (ran.code, ran.err) == (2, "error: --exclude: 'a[' has a [ that is not closed\n")
 
@@ -489,7 +497,7 @@ TESTED = {
     "test_house_style": "spelling acronyms percent",
     "test_accept_and_vocabularies_add_up": "accept vocabularies",
     "test_baseline.py": "baseline",
-    "test_exclude": "exclude",
+    "test_exclude": "exclude force-exclude",
     "languagetool/": "languagetool",
     "test_where_languagetool_is": "languagetool-timeout",
     "test_what_holds_for_a_whole_run": "format fail-on max-penalty fix unsafe-fixes",
