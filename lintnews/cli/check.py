@@ -140,12 +140,17 @@ def command(  # noqa: PLR0913 - an argument per option
     gc.freeze()
     gc.enable()
     found = find(paths or (".",), resolver.excludes, resolver.hides if force_exclude else nothing)
-    found.paths = limits.articles_of(asked.articles_of(found.paths, paths))
+    state = Resume(resume, asked, limits)
+    found.paths = state.articles_of(limits.articles_of(asked.articles_of(found.paths, paths)))
     tally = Tally()
     judge = Judge(gate)
     usual, main = fixing.report_stream(found.paths), fixing.report_name
-    state = Resume(resume, asked)
-    with closing, kept_in(cache), opened(asked, colour, usual, main, state.written) as outputs, state.kept():
+    with (
+        closing,
+        kept_in(cache),
+        opened(asked, colour, usual, main, state.written) as outputs,
+        state.kept(outputs.so_far),
+    ):
         # Fixes are made here, and linting goes on with what they made; a server has processes of its own.
         jobs = 1 if fixing.level or server else jobs_for(found.paths, jobs)
         linting = Linting(rule_sets, NO_CACHE if server else cache, jobs)

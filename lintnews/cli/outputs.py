@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from lintnews.cli.console import canvas_for, remark, use_utf8
 from lintnews.cli.declared import Choice, F, UsageError, option
+from lintnews.cli.sofar import Parts, Text, gone
 from lintnews.report import (
     BINARY_FORMATS,
     FORMATS,
@@ -20,6 +22,7 @@ from lintnews.report import (
     MissingError,
     Report,
     binary_report,
+    joined,
     report,
 )
 from lintnews.suggest import did_you_mean
@@ -27,6 +30,7 @@ from lintnews.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from lintnews.cli.sofar import SoFar
     from lintnews.run import Checked, Problem
 
 # GitHub refuses the summary of a step that is longer.
@@ -72,10 +76,11 @@ class Asked(NamedTuple):
 
 
 class Outputs:
-    """Every report of a run, each with its stream."""
+    """Every report of a run, each with its stream; `so_far` is the main one as a run can go on with it."""
 
-    def __init__(self, reports: Sequence[tuple[Report[Any], IO[Any]]]) -> None:
+    def __init__(self, reports: Sequence[tuple[Report[Any], IO[Any]]], so_far: SoFar) -> None:
         self._reports = reports
+        self.so_far = so_far
 
     def texts(self, checked: Checked) -> list[tuple[IO[Any], str | bytes]]:
         """Return what there is to write about a file, and where to."""
@@ -173,30 +178,35 @@ def opened(
     """Open the streams of a run's reports.
 
     `usual` takes the main report without `--output`, standard output if it is None; `main` is a report to
-    make in the place of the format asked for. `kept` are the bytes of the main output that an earlier run
-    wrote and that stay.
+    make in the place of the format asked for. `kept` is how much of the main output stays, of what an earlier
+    run wrote (`SoFar.commit`); None where no other run is to go on with this one.
 
     Raises:
-        UsageError: a file cannot be written.
+        UsageError: a file cannot be written, or what is to stay is gone.
     """
     with ExitStack() as stack:
         stream: IO[Any] = usual or sys.stdout
         name = main or asked.format
-        if asked.output:
-            stream = stack.enter_context(
-                _opened(asked.output, "w" if kept is None else "a", binary=name in BINARY_FORMATS)
-            )
-            if kept is not None:
-                stream.truncate(kept)
-        if asked.for_program or main:
-            use_utf8(stream)
-        reports = [(_made(name, stream, colour, statistics=asked.statistics), stream)]
+        so_far: SoFar
+        if asked.output and kept is not None and name in BINARY_FORMATS:
+            stream = io.BytesIO()
+            parts = _parts(name, asked.output, kept, colour)
+            stack.callback(parts.clear)
+            reports: list[tuple[Report[Any], IO[Any]]] = [(parts, stream)]
+            so_far = parts
+        else:
+            if asked.output:
+                stream = stack.enter_context(_continued(asked.output, kept or 0, name))
+            if asked.for_program or main:
+                use_utf8(stream)
+            reports = [(_made(name, stream, colour, statistics=asked.statistics), stream)]
+            so_far = Text(stream, is_file=bool(asked.output))
         for name, file in asked.further:
             stream = stack.enter_context(_opened(file, binary=name in BINARY_FORMATS))
             reports.append((_made(name, stream, colour), stream))
         if "github" in (asked.format, *(name for name, _ in asked.further)):
             reports += _job_summary(stack)
-        yield Outputs(reports)
+        yield Outputs(reports, so_far)
 
 
 def _made(name: str, stream: IO[Any], colour: str, *, statistics: bool = False) -> Report[Any]:
@@ -207,6 +217,30 @@ def _made(name: str, stream: IO[Any], colour: str, *, statistics: bool = False) 
         return binary_report(name, canvas)
     except MissingError as error:
         raise UsageError(str(error)) from error
+
+
+def _parts(name: str, output: str, kept: int, colour: str) -> Parts:
+    def make() -> Report[bytes]:
+        return _made(name, io.BytesIO(), colour)
+
+    # Without its library there is no part either.
+    make()
+    return Parts(output, kept, make, joined(name))
+
+
+def _continued(file: str, kept: int, name: str) -> AbstractContextManager[IO[Any]]:
+    """Open a file of which the first `kept` bytes stay."""
+    if not kept:
+        return _opened(file, binary=name in BINARY_FORMATS)
+    try:
+        is_there = Path(file).stat().st_size >= kept
+        if is_there:
+            os.truncate(file, kept)
+    except OSError:
+        is_there = False
+    if not is_there:
+        raise UsageError(gone(file))
+    return _opened(file, "a", binary=name in BINARY_FORMATS)
 
 
 @contextmanager

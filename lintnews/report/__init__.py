@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from lintnews.run import Checked, Problem
 
@@ -89,8 +90,12 @@ def binary_report(name: str, canvas: Canvas) -> Report[bytes]:
     return made
 
 
-def _kind(home: tuple[str, str]) -> Callable[[Canvas], Any]:
+def joined(name: str) -> Callable[[Sequence[Path], IO[bytes]], None]:
+    """Return what makes one file of several in a format of BINARY_FORMATS."""
+    join: Callable[[Sequence[Path], IO[bytes]], None] = _kind((_HOMES[name][0], "join"))
+    return join
+
+
+def _kind(home: tuple[str, str]) -> Any:
     module, kind = home
-    return cast(
-        "Callable[[Canvas], Any]", getattr(importlib.import_module(f"lintnews.report.{module}"), kind)
-    )
+    return getattr(importlib.import_module(f"lintnews.report.{module}"), kind)

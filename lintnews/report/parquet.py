@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from lintnews.report import MissingError
 from lintnews.report.machine import as_dict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from lintnews.report import Canvas
     from lintnews.run import Checked, Problem
@@ -62,6 +63,24 @@ class Parquet:
         self._written.seek(0)
         self._written.truncate()
         return taken
+
+
+def join(parts: Sequence[Path], stream: IO[bytes]) -> None:
+    """Write one file that holds the findings of several, in order."""
+    import pyarrow as pa  # noqa: PLC0415 - large, and of an extra
+    from pyarrow import parquet  # noqa: PLC0415
+
+    with parquet.ParquetWriter(stream, _schema(pa), compression="zstd") as writer:
+        tables: list[Any] = []
+        rows = 0
+        for part in parts:
+            tables.append(parquet.read_table(part))
+            rows += tables[-1].num_rows
+            if rows >= _GROUP:
+                writer.write_table(pa.concat_tables(tables))
+                tables, rows = [], 0
+        if tables:
+            writer.write_table(pa.concat_tables(tables))
 
 
 class _Sink(io.RawIOBase):

@@ -169,10 +169,80 @@ def test_a_run_that_was_interrupted_goes_on(folder: Path, environment: dict[str,
     assert not (folder / "state.json").exists()
 
 
+# The command line as it is, but for a state that is written after almost every record.
+OFTEN = """
+import lintnews.cli, lintnews.cli.resume as resume
+resume._SECONDS = resume._SECONDS_OF_PART = 0.02
+lintnews.cli.run()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals on this system")
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_a_run_that_is_killed_again_and_again_goes_on(
+    lintnews: Lintnews, folder: Path, environment: dict[str, str], form: str
+) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="the extra ‘parquet’ is not installed")
+    (folder / "a.txt").write_text(f"{BAD}\n")
+    for name in ("b.jsonl", "c.jsonl"):
+        (folder / name).write_text(archive(600))
+    wanted = findings(lintnews("check", ".", *RULE, "--format", "jsonl").out)
+    assert len(wanted) == 241
+    state, output = folder / "state.json", folder / f"found.{form}"
+    options = (*RULE, "--format", form, "--output", output.name, "--resume", state.name)
+
+    def begun() -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, "-c", OFTEN, "check", ".", *options], **where)
+
+    where: dict[str, Any] = {"cwd": folder, "env": environment, "stderr": subprocess.PIPE}
+    for wait in (0, 0.01, 0.04):
+        before = state.read_bytes() if state.exists() else b""
+        with begun() as run:
+            while run.poll() is None and (not state.exists() or state.read_bytes() == before):
+                time.sleep(0.001)
+            time.sleep(wait)
+            run.kill()
+            run.communicate(timeout=60)
+        assert run.returncode == -signal.SIGKILL
+    with begun() as run:
+        _, err = run.communicate(timeout=60)
+    assert (run.returncode, err) == (1, b"")
+    if form == "parquet":
+        found = importlib.import_module("pyarrow.parquet").read_table(output).to_pylist()
+        # A column is there for each row, what is no record has none.
+        wanted = [{"record": None, **one} for one in wanted]
+    else:
+        found = findings(output.read_text("utf-8"))
+    assert found == wanted
+    assert {path.name for path in folder.iterdir()} == {"a.txt", "b.jsonl", "c.jsonl", output.name}
+
+
+def test_what_an_interrupted_run_wrote_must_be_there(lintnews: Lintnews, folder: Path) -> None:
+    pytest.importorskip("pyarrow", reason="the extra ‘parquet’ is not installed")
+    (folder / "a.jsonl").write_text(archive(10))
+    known: dict[str, Any] = {"done": [], "path": "a.jsonl", "next": [6, 0, 1, 0, 0], "written": 4}
+    for form in ("jsonl", "parquet"):
+        state = {"format": form, **known, "findings": True, "problems": False}
+        (folder / "state.json").write_text(json.dumps({"lintnews-run-2": state}))
+        options = ("check", "a.jsonl", *RULE, "--output", "found", "--resume", "state.json")
+        for asked, told in (
+            (
+                form,
+                "found: what the interrupted run wrote is gone; delete the file of --resume to begin anew",
+            ),
+            ("concise", f"state.json is of a run with --format {form}, not concise"),
+        ):
+            ran = lintnews(*options, "--format", asked)
+            assert (ran.code, ran.err) == (2, f"error: {told} (see lintnews check --help)\n")
+    assert {path.name for path in folder.iterdir()} == {"a.jsonl", "state.json"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["--format", "json", "--resume", "s.json"], "--resume goes with one report"),
+        (["--resume", "s.json", "--write-baseline", "b"], "it does not go with --resume"),
         (["--format", "jsonl", "--resume", "a.jsonl"], "is not the state of a run"),
     ],
 )
