@@ -9,12 +9,12 @@ import io
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lintnews.packs.problem import PackError
 from lintnews.packs.schema import read_pack
 from lintnews.readers import articles
 from lintnews.readers.formats import FORMATS
 from lintnews.readers.intake import BadRecord, Reading, sources_of
 from lintnews.source import SourceError
+from lintnews.unusable import PackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

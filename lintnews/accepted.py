@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.facts.tokens import tokenize
 from lintnews.source import SourceError, decode
 from lintnews.span import Span
+from lintnews.unusable import VocabularyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 # What an article says, its figures and the comments in it are no matter of words.
 _NOT_OF_WORDS = frozenset({"CON", "NUM", "LNT"})
-
-
-class VocabularyError(Exception):
-    """A vocabulary that cannot be read; the message is one line for the user, with its path."""
 
 
 class Accepted(NamedTuple):

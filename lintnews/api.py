@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lintnews.cache import user_cache
 from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.readers.intake import sources_of
+from lintnews.rule_sets import checks_for
 from lintnews.run import findings_in
-from lintnews.settings import Settings, checks_for
+from lintnews.settings import Settings
 from lintnews.source import Source, SourceError
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ def check_text(text: str, *, path: str | None = None, settings: Settings | None 
     `settings` a run is as `lintnews check` without options and settings files.
 
     Raises:
-        lintnews.packs.PackError: a pack in the settings cannot be used.
+        lintnews.unusable.PackError: a pack in the settings cannot be used.
         lintnews.selection.SelectionError: a code or name in the settings fits no rule.
-        lintnews.accepted.VocabularyError: a vocabulary in the settings cannot be read.
+        lintnews.unusable.VocabularyError: a vocabulary in the settings cannot be read.
         lintnews.source.SourceError: the text is not of the format that `path` promises.
     """
     return list(findings_in(Source(text, path), checks_for(settings or Settings(), user_cache())))

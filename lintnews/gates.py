@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lintnews.checked import Checked
     from lintnews.finding import Finding
     from lintnews.rule import Severity
-    from lintnews.run import Checked
 
 
 def penalty(findings: Iterable[Finding], words: int) -> float:

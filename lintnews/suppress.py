@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lintnews.directives import Directive
     from lintnews.rule import Rule
-    from lintnews.settings import RuleSet
+    from lintnews.rule_sets import RuleSet
     from lintnews.source import Source
     from lintnews.span import Span
 

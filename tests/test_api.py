@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import lintnews
-from lintnews.packs import PackError
 from lintnews.report.machine import as_dict
 from lintnews.selection import SelectionError
 from lintnews.source import Source, SourceError
+from lintnews.unusable import PackError
 
 HOUSE_STYLE = str(Path(__file__).parents[1] / "fixtures" / "packs" / "newsroom.yaml")
 HOUSE = lintnews.Settings(packs=(HOUSE_STYLE,), select=("STY",))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lintnews.report import Canvas, report
+from lintnews.rule_sets import checks_for
 from lintnews.run import check_source
-from lintnews.settings import Settings, checks_for
+from lintnews.settings import Settings
 from lintnews.source import decode
 
 if TYPE_CHECKING:

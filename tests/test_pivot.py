@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lintnews import likely_pivot
+from lintnews.checked import Checked
 from lintnews.finding import Finding
 from lintnews.rule import Confidence, Rule, Severity
-from lintnews.run import Checked
 from lintnews.source import Source
 from lintnews.span import Span
 

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.checked import Problem
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.declared import UsageError, say
@@ -29,25 +30,23 @@ from lintnews.cli.outputs import opened, output_options
 from lintnews.cli.reported import Limits, Reported, UnusableError, limit_options
 from lintnews.cli.resume import Resume
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
-from lintnews.facts.remarks import NO_REMARKS
 from lintnews.patterns import kept_in
 from lintnews.readers.intake import Reading
 from lintnews.report.tally import Tally
-from lintnews.run import Problem, check_source
-from lintnews.settings import checks_for
 from lintnews.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lintnews.cache import Cache
+    from lintnews.checked import Checked
     from lintnews.cli.files import Found
     from lintnews.cli.linting import Result, Step
     from lintnews.cli.outputs import Asked, Outputs
     from lintnews.cli.second_reader import SecondReader
     from lintnews.gates import Gate
-    from lintnews.run import Checked
-    from lintnews.settings import RuleSet, Settings
+    from lintnews.rule_sets import RuleSet
+    from lintnews.settings import Settings
 
 
 @declared.command
@@ -133,7 +132,7 @@ def command(  # noqa: PLR0913 - an argument per option
     with told():
         rule_sets = RuleSets(resolver, cache, _checks_of(server, languagetool, closing))
         # The options are told of as wrong before anything is read.
-        idle = rule_sets.here()[1].idle
+        idle = rule_sets.idle()
         reported = Reported(limits)
     for line in idle:
         remark(line)
@@ -265,7 +264,6 @@ class _Run:
     def _checked(self, read: Read, checked: Checked, progress: Progress) -> Iterator[Problem]:
         source, on_disk = checked.source, read.path != STDIN
         try:
-            checks = self._linting.rule_set(read)
             # Git knows the lines of files, not those of an archive's records.
             findings = self._reported.of(source, checked.findings, has_lines=on_disk and not source.record)
         except (*ERRORS, UnusableError) as error:
@@ -273,7 +271,10 @@ class _Run:
             return
 
         def again(source: Source) -> Checked:
-            return check_source(source, checks, self._second.remarks(source) if self._second else NO_REMARKS)
+            from lintnews.run import check_source  # noqa: PLC0415 - only where fixes are made
+
+            remarks = self._second.remarks(source) if self._second else {}
+            return check_source(source, self._linting.rule_set(read), remarks)
 
         checked = self._fixing.done(checked, findings, again, is_stdin=not on_disk)
         if not any(problem.is_no_article for problem in checked.problems):
@@ -301,14 +302,14 @@ class _Run:
 
 def _checks_of(
     server: str | None, languagetool: str, closing: ExitStack
-) -> Callable[[Settings, Cache], RuleSet]:
-    """Return what makes the checks of settings: here, or at a server.
+) -> Callable[[Settings, Cache], RuleSet] | None:
+    """Return what makes the checks of settings at a server; None for here.
 
     Raises:
         UnusableError: the server cannot be used.
     """
     if not server:
-        return checks_for
+        return None
     if languagetool:
         raise UsageError("--server does not go with --languagetool, which is asked from here")
     from lintnews.serve.client import Client, ServerError  # noqa: PLC0415 - few runs ask one

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.checked import Problem
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, complain
 from lintnews.cli.declared import say
@@ -16,8 +17,7 @@ from lintnews.cli.options import no_cache_option
 from lintnews.examples import failure, false_alarms
 from lintnews.packs import checks_of
 from lintnews.rule import Confidence
-from lintnews.run import Problem
-from lintnews.settings import own_packs
+from lintnews.rule_sets import own_packs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

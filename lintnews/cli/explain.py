@@ -18,8 +18,8 @@ from lintnews.finding import Applicability
 from lintnews.readers import read
 from lintnews.report.paint import BOLD, GREEN, RED, paint
 from lintnews.rule import FAMILIES, Check, Example
+from lintnews.rule_sets import checks_for, known_checks
 from lintnews.selection import SelectionError, named, of_languagetool
-from lintnews.settings import checks_for, known_checks
 from lintnews.source import Source
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from lintnews.cli.console import Exit, complain
 from lintnews.cli.declared import EndError
 from lintnews.cli.reported import UnusableError
 from lintnews.config.resolve import ERRORS
-from lintnews.packs import PackError
+from lintnews.unusable import PackError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

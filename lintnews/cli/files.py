@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from lintnews.checked import Problem, in_record
 from lintnews.readers.formats import SUFFIXES, is_article
 from lintnews.readers.intake import BadRecord, Reading, sources_of
-from lintnews.run import Problem, in_record
 from lintnews.source import NoArticleError, Source, SourceError
 
 if TYPE_CHECKING:

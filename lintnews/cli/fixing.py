@@ -7,21 +7,21 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from lintnews.atomic import WriteError, save
+from lintnews.checked import with_problem
 from lintnews.cli.declared import F, UsageError, option
 from lintnews.cli.files import STDIN
-from lintnews.fixes import Level
 from lintnews.report import DIFF
-from lintnews.run import as_reported, fix_source, with_problem
 from lintnews.source import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from lintnews.checked import Checked
     from lintnews.cli.outputs import Asked
     from lintnews.cli.reported import Limits
     from lintnews.finding import Finding
+    from lintnews.fixes import Level
     from lintnews.report.tally import Tally
-    from lintnews.run import Checked
     from lintnews.source import Source
 
 
@@ -33,8 +33,11 @@ def fix_options(function: F) -> F:
         fix, unsafe, diff = (values.pop(name) for name in ("fix", "unsafe_fixes", "diff"))
         if unsafe and not (fix or diff) and "unsafe-fixes" in values["resolver"].asked:
             raise UsageError("--unsafe-fixes says which fixes to make: it goes with --fix or --diff")
-        level = Level.UNSAFE if unsafe else Level.SAFE
-        return function(fixing=Fixing(level if fix or diff else None, diff), **values)
+        if not (fix or diff):
+            return function(fixing=Fixing(), **values)
+        from lintnews.fixes import Level  # noqa: PLC0415 - few runs make fixes
+
+        return function(fixing=Fixing(Level.UNSAFE if unsafe else Level.SAFE, diff), **values)
 
     made: Any = gather
     for add in reversed(_OPTIONS):
@@ -98,6 +101,10 @@ class Fixing(NamedTuple):
         stays as it is, and is reported as it was found, with the problem. Standard input becomes standard
         output, fixed or not.
         """
+        if self.level is None and len(reported) == len(checked.findings):
+            return checked
+        from lintnews.run import as_reported, fix_source  # noqa: PLC0415 - not where all results are kept
+
         source, found = checked.source, as_reported(checked, reported)
         if self.level is None:
             return found

@@ -13,7 +13,7 @@ from lintnews.report.cells import visible
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
-    from lintnews.run import Checked
+    from lintnews.checked import Checked
 
 # More lines than this say nothing new.
 _MOST_TOLD = 10

@@ -5,19 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.checked import Checked, Problem, in_record
 from lintnews.config.resolve import ERRORS
-from lintnews.facts.remarks import NO_REMARKS, Remarks
 from lintnews.results.kept import Kept
-from lintnews.run import Checked, Problem, check_source, in_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lintnews.cache import Cache
     from lintnews.config.resolve import RuleSets
+    from lintnews.facts.remarks import Remarks
     from lintnews.languagetool.reading import Answer
     from lintnews.pool import Outcome, Task
-    from lintnews.settings import RuleSet, Settings
+    from lintnews.rule import Example
+    from lintnews.rule_sets import RuleSet
+    from lintnews.settings import Settings
     from lintnews.source import Source
 
     # What was read of the file at a path; None where that was all.
@@ -34,7 +36,7 @@ class Read(NamedTuple):
     @property
     def remarks(self) -> Remarks:
         """What LanguageTool says of its articles."""
-        return self.answer.remarks if self.answer else NO_REMARKS
+        return self.answer.remarks if self.answer else {}
 
     @property
     def without(self) -> str:
@@ -85,10 +87,12 @@ class Linting:
         early = self._early(read)
         if early is not None or read.source is None or isinstance(read.source, Problem):
             return early
-        checks = self.rule_set(read)
+        from lintnews.run import check_source  # noqa: PLC0415 - not where all results are kept
+
+        settings, checks = self._held(read)
         checked = check_source(read.source, checks, read.remarks)
         if not read.answer:
-            self._kept.put(checked, checks)
+            self._kept.put(checked, settings)
         return checked
 
     def _early(self, read: Read) -> Result:
@@ -96,11 +100,21 @@ class Linting:
         if read.source is None or isinstance(read.source, Problem):
             return read.source
         try:
-            checks = self.rule_set(read)
+            # What LanguageTool will say is not known before it is asked.
+            kept = None if read.answer else self._kept.get(read.source, *self._known(read))
+            if kept is None:
+                self._held(read)
         except ERRORS as error:
             return error
-        # What LanguageTool will say is not known before it is asked.
-        return None if read.answer else self._kept.get(read.source, checks)
+        return kept
+
+    def _known(self, read: Read) -> tuple[Settings, Callable[[str], Sequence[Example]]]:
+        """Return the settings of a source, and what gives examples of their rules when someone wants them."""
+
+        def examples_of(code: str) -> Sequence[Example]:
+            return next((rule.examples for rule in self.rule_set(read).known if rule.code == code), ())
+
+        return self._rule_sets.settings(_path(read)), examples_of
 
     def _tried(self, read: Read) -> tuple[tuple[Read, Result], Task | None]:
         """Return a step with its result where it need not be linted, else with the task for a process."""
@@ -120,10 +134,10 @@ class Linting:
         if read.source is None or isinstance(read.source, Problem):
             return read.source
         if isinstance(outcome, Done):
-            checks = self.rule_set(read)
-            checked = decode(outcome.answer, read.source, checks)
+            settings, examples_of = self._known(read)
+            checked = decode(outcome.answer, read.source, examples_of)
             if not read.answer:
-                self._kept.put(checked, checks, outcome.answer)
+                self._kept.put(checked, settings, outcome.answer)
             return checked
         if isinstance(outcome, Died):
             return _problem(read.source, _end(outcome.signal))

@@ -30,8 +30,8 @@ from lintnews.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.cli.sofar import SoFar
-    from lintnews.run import Checked, Problem
 
 # GitHub refuses the summary of a step that is longer.
 _SUMMARY_BYTES = 1024 * 1024

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, user_cache
+from lintnews.checked import Problem
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, complain, remark
 from lintnews.cli.declared import UsageError, say
@@ -23,7 +24,6 @@ from lintnews.review.desk import Desk
 from lintnews.review.errors import ReviewError
 from lintnews.review.server import ReviewServer
 from lintnews.review.stored import only_source
-from lintnews.run import Problem
 from lintnews.source import SourceError
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from lintnews.cli.options import colour_option, complete_rule, no_cache_option, 
 from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
+from lintnews.rule_sets import as_heavy, checks_for, known_checks
 from lintnews.selection import named, of_languagetool
-from lintnews.settings import as_heavy, checks_for, known_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,19 +5,19 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from lintnews.checked import Problem
 from lintnews.facts.remarks import NO_REMARKS, Remarks
 from lintnews.languagetool.failure import LanguageToolFailure, ServerLost
 from lintnews.languagetool.reading import Answer, Question, Reading, opened
 from lintnews.languagetool.rules import unwanted
 from lintnews.readers import articles
-from lintnews.run import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
     from typing import Self
 
-    from lintnews.settings import RuleSet
+    from lintnews.rule_sets import RuleSet
     from lintnews.source import Source
 
     Step = tuple[str, Source | Problem | None]

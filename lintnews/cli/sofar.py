@@ -16,8 +16,8 @@ from lintnews.cli.declared import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Report
-    from lintnews.run import Checked, Problem
 
 
 class SoFar(Protocol):

@@ -6,20 +6,19 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintnews.accepted import VocabularyError
 from lintnews.config.keys import BY_NAME, KEYS, Key
 from lintnews.config.layer import COMMAND_LINE, Layer, Value, joined, located
 from lintnews.config.problem import SettingsError, UnfitError
-from lintnews.packs import PackError
 from lintnews.selection import SelectionError
-from lintnews.settings import checks_for
+from lintnews.unusable import PackError, VocabularyError
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping, Sequence
 
     from lintnews.cache import Cache
-    from lintnews.settings import RuleSet, Settings
+    from lintnews.rule_sets import RuleSet
+    from lintnews.settings import Settings
 
 #: Names of settings files; of two in one folder the first counts.
 NAMES = ("lintnews.toml", "pyproject.toml")
@@ -138,9 +137,9 @@ class RuleSets:
     """The checks that each file is held against, made once for all files with the same settings."""
 
     def __init__(
-        self, resolver: Resolver, cache: Cache, make: Callable[[Settings, Cache], RuleSet] = checks_for
+        self, resolver: Resolver, cache: Cache, make: Callable[[Settings, Cache], RuleSet] | None = None
     ) -> None:
-        """Take what makes the checks of settings; it raises as `checks_for`."""
+        """Take what makes the checks of settings, and raises as `rule_sets.checks_for`; None for that."""
         self._resolver, self._cache, self._make = resolver, cache, make
         self._of_run: dict[str, Any] | None = None
         self._made: dict[Settings, RuleSet] = {}
@@ -150,14 +149,30 @@ class RuleSets:
 
         Raises:
             SettingsError: its settings cannot be used.
-            lintnews.packs.PackError: one of its packs cannot be used.
+            lintnews.unusable.PackError: one of its packs cannot be used.
             lintnews.selection.SelectionError: an option names no rule.
         """
         return self._of(self._for_run(self._resolver.at(path)))
 
+    def settings(self, path: str) -> Settings:
+        """Return what holds for the file at `path`; its checks are not made.
+
+        Raises:
+            SettingsError: its settings cannot be used.
+        """
+        return self._for_run(self._resolver.at(path)).settings
+
     def here(self) -> tuple[Settings, RuleSet]:
         """Return what holds in the current folder; raises as `at`."""
         return self._of(self._resolver.here())
+
+    def idle(self) -> tuple[str, ...]:
+        """Return what to say of selectors in the current folder that select nothing; raises as `at`.
+
+        Where nothing can be wrong with the settings, no checks are made.
+        """
+        settings = self._resolver.here().settings
+        return self.here()[1].idle if self._make or settings.may_be_wrong else ()
 
     def _for_run(self, resolved: Resolved) -> Resolved:
         """Return what holds for a file, with the settings that are the same for every file of a run."""
@@ -170,10 +185,16 @@ class RuleSets:
         settings, layers = resolved
         if settings not in self._made:
             try:
-                self._made[settings] = self._make(settings, self._cache)
+                self._made[settings] = (self._make or _checks_for())(settings, self._cache)
             except SelectionError as error:
                 raise located(str(error), error.selector, layers) or error from error
         return settings, self._made[settings]
+
+
+def _checks_for() -> Callable[[Settings, Cache], RuleSet]:
+    from lintnews.rule_sets import checks_for  # noqa: PLC0415 - brings every rule, which kept results do not need
+
+    return checks_for
 
 
 #: What may be wrong with the settings of a file.

@@ -18,8 +18,9 @@ from lintnews.cache import user_cache
 from lintnews.readers.columns import source_of
 from lintnews.readers.csv_rows import roles_of
 from lintnews.report.machine import as_dict
+from lintnews.rule_sets import RuleSet, checks_for
 from lintnews.run import check_source
-from lintnews.settings import RuleSet, Settings, checks_for
+from lintnews.settings import Settings
 from lintnews.source import Source
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def lint_bag(
         settings: what holds for all of them; settings files are not looked for.
 
     Raises:
-        lintnews.packs.PackError, lintnews.selection.SelectionError, lintnews.accepted.VocabularyError: the
+        lintnews.unusable.PackError, lintnews.selection.SelectionError, lintnews.unusable.VocabularyError: the
             settings cannot be used. Packs and vocabularies must be on every worker at the same path.
     """
     held = settings or Settings()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lintnews.cache import NO_CACHE, Cache
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.kept import Packs, keep, kept
-from lintnews.packs.problem import PackError, PackProblem
 from lintnews.packs.search import checks_of
+from lintnews.unusable import PackError, PackProblem
 from lintnews.version import __version__
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
-from lintnews.packs.problem import PackError, PackProblem
 from lintnews.source import SourceError, decode
 from lintnews.suggest import did_you_mean
+from lintnews.unusable import PackError, PackProblem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

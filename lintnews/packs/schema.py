@@ -13,10 +13,10 @@ from lintnews.packs.entries import read_lists
 from lintnews.packs.fields import PIVOT, codes, confidence, message, named
 from lintnews.packs.index import index_of
 from lintnews.packs.kinds import READERS
-from lintnews.packs.problem import PackError, PackProblem
 from lintnews.patterns import lazy
 from lintnews.rule import CODE, FAMILIES, NAME, Example, Rule, Severity, bad, fine
 from lintnews.suggest import did_you_mean
+from lintnews.unusable import PackError, PackProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

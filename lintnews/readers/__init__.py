@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.frozen import changed
-from lintnews.readers.text import read_plain, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,8 @@ def read(source: Source) -> Article:
     Raises:
         SourceError: as for `articles`.
     """
+    from lintnews.readers.text import read_text  # noqa: PLC0415 - as below
+
     return next(articles(source), None) or read_text(changed(source, text=""))
 
 
@@ -35,6 +36,8 @@ def articles(source: Source) -> Iterator[Article]:
         SourceError: the file is broken, or holds no article; the message says where and why.
     """
     if (source.format or source.path or "text") == "text":
+        from lintnews.readers.text import read_plain  # noqa: PLC0415 - to tell formats needs no reader
+
         yield from read_plain(source)
         return
     from lintnews.readers.formats import format_of, reader_of  # noqa: PLC0415 - plain text needs no other

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from lintnews.run import Checked, Problem
+    from lintnews.checked import Checked, Problem
 
 
 class MissingError(Exception):

@@ -10,8 +10,8 @@ from lintnews.rule import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 

@@ -11,9 +11,9 @@ from lintnews.report.places import record_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 
 class Concise:

@@ -10,8 +10,8 @@ from lintnews.report.paint import BOLD, CYAN, GREEN, RED, paint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 _COLOURS = {"---": BOLD, "+++": BOLD, "@@": CYAN, "-": RED, "+": GREEN}
 _NO_NEWLINE = "\n\\ No newline at end of file\n"

@@ -15,9 +15,9 @@ from lintnews.report.tally import FIXABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
     from lintnews.source import Source
     from lintnews.span import Span
 

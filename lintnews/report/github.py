@@ -13,9 +13,9 @@ from lintnews.rule import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 #: GitHub shows this many annotations of each level that one step makes, and drops the rest without a word.
 MOST_OF_A_LEVEL = 10

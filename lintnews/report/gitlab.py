@@ -13,8 +13,8 @@ from lintnews.rule import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 # As MQM weighs them: critical, major, minor.
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "minor"}

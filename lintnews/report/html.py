@@ -11,8 +11,8 @@ from lintnews.report.typesetting import typeset
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 
 class Html:

@@ -11,9 +11,9 @@ from lintnews.report.xml import HEAD, attributes, content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 
 class _Suite(NamedTuple):

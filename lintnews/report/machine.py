@@ -10,9 +10,9 @@ from lintnews.pivot import likely_pivot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
     from lintnews.source import Source
 
 #: Of the JSON's shape: raised when a key changes its meaning or goes away.

@@ -12,9 +12,9 @@ from lintnews.report.tally import Tally
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 _SPECIAL = lazy(r"[\\`*_\[\]|~#$]")
 _HEAD = "| | place | rule | what | repair |\n| --- | --- | --- | --- | --- |\n"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
 
 # Findings in a row group: some megabytes.
 _GROUP = 20_000

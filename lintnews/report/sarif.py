@@ -20,9 +20,9 @@ from lintnews.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.finding import Finding, Fix
     from lintnews.report import Canvas
-    from lintnews.run import Checked, Problem
     from lintnews.source import Source
     from lintnews.span import Span
 

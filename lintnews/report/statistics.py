@@ -14,9 +14,9 @@ from lintnews.rule import FAMILIES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lintnews.checked import Checked, Problem
     from lintnews.report import Canvas
     from lintnews.rule import Rule
-    from lintnews.run import Checked, Problem
 
 #: Of the JSON's shape: raised when a key changes its meaning or goes away.
 VERSION = 1

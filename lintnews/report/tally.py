@@ -9,8 +9,8 @@ from lintnews.fixes import Level, count_applicable
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
+    from lintnews.checked import Checked
     from lintnews.rule import Rule
-    from lintnews.run import Checked
 
 
 #: Marks a finding that `--fix` repairs, as ruff marks it.

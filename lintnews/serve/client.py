@@ -12,11 +12,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import lintnews
 from lintnews.config.keys import KEYS
+from lintnews.results.plain import checked_of
 from lintnews.rule import Checks
+from lintnews.rule_sets import checks_for
 from lintnews.run import Elsewhere, check_source
 from lintnews.selection import selected
-from lintnews.serve.complete import checked_of
-from lintnews.settings import checks_for
 from lintnews.source import SourceError
 from lintnews.web.guard import VARIABLE
 
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lintnews.cache import Cache
+    from lintnews.checked import Checked
     from lintnews.rule import Example
-    from lintnews.run import Checked
-    from lintnews.settings import RuleSet, Settings
+    from lintnews.rule_sets import RuleSet
+    from lintnews.settings import Settings
     from lintnews.source import Source
 
 # Seconds for an answer: the server may be at a long article of somebody else's.

@@ -13,16 +13,18 @@ from lintnews.config.resolve import Resolver
 from lintnews.readers.formats import format_of
 from lintnews.report import Canvas
 from lintnews.report.machine import Json
-from lintnews.run import Checked, check_source
-from lintnews.serve.complete import plain
+from lintnews.results.plain import plain
+from lintnews.rule_sets import RuleSet, checks_for
+from lintnews.run import check_source
 from lintnews.serve.request import TEXT_FORMATS, BadRequestError
-from lintnews.settings import RuleSet, Settings, checks_for
+from lintnews.settings import Settings
 from lintnews.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.cache import Cache
+    from lintnews.checked import Checked
     from lintnews.serve.request import Request
 
 # What is for a whole run of the command line is not for a text.

@@ -21,9 +21,9 @@ from urllib.parse import urlsplit
 
 import lintnews
 from lintnews.config.resolve import ERRORS
-from lintnews.packs import PackError
 from lintnews.serve.desk import BusyError
 from lintnews.serve.request import BadRequestError, request_of
+from lintnews.unusable import PackError
 from lintnews.web.handler import Handler, RefusedError
 
 if TYPE_CHECKING:

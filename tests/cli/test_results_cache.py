@@ -44,7 +44,7 @@ def spoilt(cache: Path) -> None:
     """Make every kept result one without findings that was whole: who sees findings did not read it."""
     store = Store(Cache(cache / "lintnews"))
     for entry in entries(cache):
-        store.put(entry.stem, b"[9,[],[]]")
+        store.put(entry.stem, b'{"words":9,"rules":[],"findings":[],"problems":[]}')
 
 
 def test_same_from_cold_kept_and_parallel(lintnews: Lintnews, folder: Path, shared_cache: Path) -> None:
@@ -141,7 +141,15 @@ def test_broken_entries_are_none(lintnews: Lintnews, folder: Path, shared_cache:
     first = lintnews("check", "a.txt")
     (entry,) = entries(shared_cache)
     whole, store = entry.read_bytes(), Store(Cache(shared_cache / "lintnews"))
-    for body in (b"", b"[]", b"{}", b"null", b"[1,2,3]", b'[1,[["REP999",0,0,1]],[]]', b"\xff" * 9):
+    for body in (
+        b"",
+        b"[]",
+        b"{}",
+        b"null",
+        b"[1,2,3]",
+        b'{"words":1,"rules":[[1]],"findings":[[0]],"problems":[]}',
+        b"\xff" * 9,
+    ):
         store.put(entry.stem, body)
         assert lintnews("check", "a.txt") == first
     for content in (b"", whole[:-3], whole.replace(b"REP101", b"REP102"), b"\0" * 4000):

@@ -15,9 +15,10 @@ import pytest
 from lintnews.cache import user_cache
 from lintnews.integrations import dask as integration
 from lintnews.report.machine import as_dict
+from lintnews.rule_sets import RuleSet, checks_for
 from lintnews.run import check_source
 from lintnews.selection import SelectionError
-from lintnews.settings import RuleSet, Settings, checks_for
+from lintnews.settings import Settings
 from lintnews.source import Source
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ import pytest
 
 from lintnews.cache import Cache
 from lintnews.matchers import Pattern, Phrase
-from lintnews.packs import PackError, builtin_packs, load, load_all
+from lintnews.packs import builtin_packs, load, load_all
 from lintnews.packs.schema import read_pack
 from lintnews.shelf import Parts
+from lintnews.unusable import PackError
 
 HOUSE_STYLE = Path(__file__).parents[2] / "fixtures" / "packs" / "newsroom.yaml"
 RULE = """\

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from lintnews.checked import Checked, Problem
 from lintnews.finding import Applicability, Edit, Finding, Fix, Related
 from lintnews.report import Canvas, report
 from lintnews.rule import Confidence, Rule, Severity, bad
-from lintnews.run import Checked, Problem
 from lintnews.source import Source
 from lintnews.span import Span
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lintnews.checked import Checked
 from lintnews.finding import Applicability, Edit, Finding, Fix, Related
 from lintnews.report import Canvas, report
 from lintnews.report.cells import columns, printable, visible
 from lintnews.report.excerpt import excerpt
 from lintnews.rule import Confidence, Rule, Severity
-from lintnews.run import Checked
 from lintnews.source import Source
 from lintnews.span import Span
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from lintnews.checked import Checked, Problem
 from lintnews.finding import Finding
 from lintnews.rule import Confidence, Rule, Severity
-from lintnews.run import Checked, Problem
 from lintnews.source import Source
 from lintnews.span import Span
 

@@ -10,7 +10,7 @@ import jsonschema
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
-    from lintnews.run import Checked, Problem
+    from lintnews.checked import Checked, Problem
     from tests.report.conftest import Render
 
 POSITION = {

@@ -13,7 +13,7 @@ from lintnews.report.cells import visible
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from lintnews.run import Checked, Problem
+    from lintnews.checked import Checked, Problem
     from tests.report.conftest import Render
 
 

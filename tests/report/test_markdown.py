@@ -11,7 +11,7 @@ import pytest
 from lintnews.report.cells import visible
 
 if TYPE_CHECKING:
-    from lintnews.run import Checked, Problem
+    from lintnews.checked import Checked, Problem
     from tests.report.conftest import Render
 
 

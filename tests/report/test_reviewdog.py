@@ -18,7 +18,7 @@ from lintnews.report.xml import legal
 from lintnews.rule import Severity
 
 if TYPE_CHECKING:
-    from lintnews.run import Checked, Problem
+    from lintnews.checked import Checked, Problem
     from tests.report.conftest import Render, Tool
 
 NOFILTER = ("-reporter=rdjson", "-filter-mode=nofilter", "-name=lintnews")

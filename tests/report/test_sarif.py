@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 import jsonschema
 
+from lintnews.checked import Checked, Problem
 from lintnews.finding import Finding
 from lintnews.report import sarif
 from lintnews.rule import Severity
-from lintnews.run import Checked, Problem
 from lintnews.source import Source
 from lintnews.span import Span
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lintnews.report.xml import attributes, content, legal
 
 if TYPE_CHECKING:
-    from lintnews.run import Checked, Problem
+    from lintnews.checked import Checked, Problem
     from tests.report.conftest import Render, Tool
 
 # As Jenkins validates them: its xunit plugin's schema, under the MIT licence that stands in it.

@@ -18,7 +18,8 @@ from lintnews.review.desk import Desk
 from lintnews.review.errors import ReviewError
 from lintnews.review.pages import work
 from lintnews.review.server import ReviewServer
-from lintnews.settings import Settings, checks_for
+from lintnews.rule_sets import checks_for
+from lintnews.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

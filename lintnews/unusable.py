@@ -1,4 +1,4 @@
-"""What is wrong with a pack, and where."""
+"""What may be wrong with what a user hands over: packs and vocabularies."""
 
 from __future__ import annotations
 
@@ -27,3 +27,7 @@ class PackError(Exception):
     def __init__(self, problems: Sequence[PackProblem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
+
+
+class VocabularyError(Exception):
+    """A vocabulary that cannot be read; the message is one line for the user, with its path."""
