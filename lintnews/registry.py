@@ -120,6 +120,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_echoes",
     "contradiction_outcomes",
     "contradiction_quotations",
+    "contradiction_events",
     "contradiction_states",
     "contradiction_camps",
     "contradiction_definitions",

@@ -27,6 +27,7 @@ SCALES = {
     "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12}
+_JOINED_SCALES = _SHORT_SCALES | {word: SCALES[word] for word in ("million", "billion", "trillion")}
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "thirds": 1 / 3,
               "quarters": 1 / 4, "fifths": 1 / 5, "tenth": 1 / 10}  # fmt: skip
 _HYPHENATED = {
@@ -91,8 +92,9 @@ def _figure(tokens: Sequence[Token], index: int) -> Numeral | None:
     value = float(f"{digits}.{decimals or 0}")
     grain = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(digits) - len(digits.rstrip("0") or "0"))
     suffix, upper, scale = (letters or "").lower(), None, 1.0
-    if suffix in _SHORT_SCALES and (suffix != "m" or _means_million(tokens, index)):
-        scale, suffix = _SHORT_SCALES[suffix], ""
+    joined = _JOINED_SCALES.get(suffix)
+    if joined and (suffix != "m" or _means_million(tokens, index)):
+        scale, suffix = joined, ""
     if tail and tail[0].isdigit():
         other = _FIGURE.fullmatch(tail)
         if not other or other[4]:
