@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintnews.facts.names import NameKind
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import strings, words
 from lintnews.patterns import lazy
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
+    from lintnews.facts.names import NameMention
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|de |van |bin )?[A-Z][\w’'-]+){0,3})"
 _AFTER_NAME = lazy(rf"{_NAME}, (?:who is |aged )?(?P<age>\d{{1,2}})(?=,(?! \d)|\.(?!\d))")
@@ -27,10 +29,20 @@ _IS_OLD = lazy(rf"{_NAME} (?:is|was) (?P<age>\d{{1,2}}) years old\b")
 # Words that date an age to another time, or say that the figure is no age.
 _OTHER_TIME = lazy(
     r"\b(?:then|when|turned|turns|birthday|ago|later|was \d|at the time|at the age|in (?:19|20)\d\d|"
-    r"since (?:19|20)\d\d|"
     r"seed\w*|beat|goals?|points?|minutes?|won|shot|par|round|sons?|daughter|brother|sister|father|mother|"
     r"wife|husband)\b",
     re.IGNORECASE,
+)
+# "The 52-year-old was born in Olmen": somebody who was named just before.
+_ALONE = lazy(
+    r"\b[Tt]he (?P<age>\d{1,2})-year-old(?= (?:was|is|has|had|will|said|told|added|also|did|says|who|from"
+    r"|lives)\b)"
+)
+# Somebody else whom the age may be of.
+_SOMEBODY = lazy(
+    r"\b(?:man|woman|boy|girl|brother|sister|son|daughter|wife|husband|father|mother|friend|suspect|victim"
+    r"|driver"
+    r"|another|other|colleague|partner|teenager|student|rival|predecessor|successor|child|baby|twin)s?\b"
 )
 # The corpus has no birthday: a year apart may be right.
 _LEAST_APART = 2
@@ -49,6 +61,36 @@ def _ages(facts: Facts) -> Iterator[_Age]:
             sentence = facts.article.sentence_at(match.start("age"))
             if sentence and not _OTHER_TIME.search(sentence.span.of(facts.text)):
                 yield _Age(match["name"], int(match["age"]), Span(*match.span("age")), Span(*match.span()))
+
+
+def _anaphors(facts: Facts, known: list[_Age]) -> Iterator[_Age]:
+    """Yield the ages that stand for the one person who was named just before: "the 52-year-old said"."""
+    sentences = facts.article.sentences
+    for match in _ALONE.finditer(facts.text):
+        place = next(
+            (i for i, each in enumerate(sentences) if each.span.start <= match.start() < each.span.end), 0
+        )
+        if not place or sentences[place].block - sentences[place - 1].block > 1:
+            continue
+        around = facts.text[sentences[place - 1].span.start : sentences[place].span.end]
+        named = [
+            mention
+            for mention in facts.names.mentions
+            if (mention.kind is NameKind.PERSON or _may_be_person(facts, mention))
+            and sentences[place - 1].span.start <= mention.span.start < sentences[place].span.end
+        ]
+        surnames = {mention.text.split()[-1] for mention in named}
+        if len(surnames) != 1 or _SOMEBODY.search(around) or _OTHER_TIME.search(around):
+            continue
+        (surname,) = surnames
+        if any(age.name.split()[-1] == surname for age in known):
+            span = Span(*match.span("age"))
+            yield _Age(surname, int(match["age"]), span, Span(*match.span()))
+
+
+def _may_be_person(facts: Facts, mention: NameMention) -> bool:
+    before = facts.tokens[mention.tokens.start - 1].fold if mention.tokens.start else ""
+    return mention.kind is NameKind.UNKNOWN and before not in ("in", "at", "from", "near", "of", "to")
 
 
 @check(
@@ -72,6 +114,10 @@ def _ages(facts: Facts) -> Iterator[_Age]:
             "sink. "
             "The 31-year-old Aalders dived.",
         ),
+        bad(
+            "Dario Venn, 47, ran. Police searched the port.\n\nVenn hid. The [[52]]-year-old was born in"
+            " Olmen."
+        ),
         fine("Mira Halloran, 45, runs the bakery. Jon Halloran, 19, drives the van."),
         fine("Mira Halloran, 45, runs it. When the shop opened, the 20-year-old Halloran swept the floor."),
         fine("Anna Cole, 30, teaches. The 32-year-old from Leeds, a friend of Cole, left."),
@@ -85,7 +131,8 @@ def two_ages_of_one_person(facts: Facts) -> Iterator[Hit]:
     if facts.text.count("-year-old") + facts.text.count("years old") == 0:
         return
     people: defaultdict[str, list[_Age]] = defaultdict(list)
-    for age in _ages(facts):
+    known = list(_ages(facts))
+    for age in (*known, *_anaphors(facts, known)):
         people[age.name.split()[-1]].append(age)
     for ages in people.values():
         if len({age.age for age in ages}) < 2 or len({a.name for a in ages if " " in a.name}) > 1:

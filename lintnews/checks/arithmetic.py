@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Nouns for people of any sort: a list of sorts after one of them divides it up.
 _ANYONE = frozenset(
     "person victim suspect hostage casualty detainee survivor patient relative prisoner migrant refugee "
-    "fatality".split()
+    "fatality pupil student".split()
 )
 #: Sorts of people that exclude each other.
 _SORTS = frozenset("man woman boy girl child baby toddler adult teenager".split())
@@ -54,6 +54,7 @@ _WORDS = (*UNITS_IN_WORDS, "twenty")
         bad("The blast hurt [[three people]], two women and two men."),
         bad("Police held [[nine suspects]]: six men and two women."),
         bad("The bus carried [[60 people]], 52 passengers and two pilots."),
+        bad("The school had [[200 pupils]], 120 girls and 90 boys."),
         bad("They won [[seven medals]]: two gold, three silver and three bronze."),
         fine("The blast hurt three people, two women and a man, and killed two dogs and a cat."),
         fine(

@@ -29,6 +29,7 @@ _DATELINE_REACH = 400
 # Dates compared with one another: a list of fixtures must not make an article slow.
 _WITNESSES = 60
 _RELATIVE = lazy(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:,| \(|,? (?:on )?)\s?(?:\w+day,? )?\Z")
+_ON = lazy(r"\b(?:[Oo]n|until|by|since|from) (?:the )?\Z")
 _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -47,6 +48,7 @@ _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
             "Snow fell on February 28, 2019, the town said.",
         ),
         bad("The fair of [[29 February 2021]] was called off."),
+        bad("The vote on [[32 May]] could be close."),
         fine("The vote is set for 30 April, and 29 February 2020 was a Saturday."),
         fine("In May 35 ships came; on March 31 none did."),
     ),
@@ -54,7 +56,7 @@ _OFFSETS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 def no_such_day(facts: Facts) -> Iterator[Hit]:
     """31 April and 30 February are in no calendar: a digit or a month was misread."""
     for date in facts.dates:
-        if date.exists or date.day > 31 or date.day == 0:
+        if date.exists or date.day == 0 or (date.day > 31 and not _is_day(facts, date)):
             continue
         month = MONTHS[date.month - 1]
         in_common_year = date.month == 2 and (date.day == 29 or (date.year and not isleap(date.year)))
@@ -65,6 +67,12 @@ def no_such_day(facts: Facts) -> Iterator[Hit]:
             date.span, written.replace(str(date.day), str(length), 1), Applicability.SUGGESTION
         )
         yield Hit(date.span, f"‘{written}’ does not exist: {month} has {length} days{when}", (last,))
+
+
+def _is_day(facts: Facts, date: DateMention) -> bool:
+    """Whether "on 32 May" means a day, as "in May 32 ships came" does not."""
+    text, start = facts.text, date.span.start
+    return text[start].isdigit() and _ON.search(text, max(0, start - 10), start) is not None
 
 
 @check(

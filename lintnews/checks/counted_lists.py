@@ -89,11 +89,16 @@ def count_does_not_fit_list(facts: Facts) -> Iterator[Hit]:
 def _names_after(facts: Facts, quantity: Quantity) -> list[NameMention]:
     """Return the names right behind the counted noun where they are all of a list; else none."""
     tokens = facts.tokens
-    if quantity.after >= len(tokens) or tokens[quantity.after].text not in ",:–—":
-        return []
-    mark = tokens[quantity.after].text
     by_start = {mention.tokens.start: mention for mention in facts.names.mentions}
-    place, found = quantity.after + 1, []
+    first = quantity.tokens.start
+    apposed = quantity.after in by_start and first > 0 and tokens[first - 1].fold == "the"
+    if apposed:
+        mark, place = ",", quantity.after  # "the two brothers Ali, Omar and Said"
+    elif quantity.after < len(tokens) and tokens[quantity.after].text in ",:–—":
+        mark, place = tokens[quantity.after].text, quantity.after + 1
+    else:
+        return []
+    found = []
     while (mention := by_start.get(place)) is not None:
         if mention.kind not in (NameKind.PERSON, NameKind.UNKNOWN) and quantity.noun in _PERSONS:
             return []
@@ -106,6 +111,7 @@ def _names_after(facts: Facts, quantity: Quantity) -> list[NameMention]:
             last = by_start.get(place + 1)
             end = last.tokens.stop if last else len(tokens)
             closes = end < len(tokens) and tokens[end].text in (",.;)–—" if mark == "," else ".;)–—")
+            closes = closes or (apposed and last is not None and tokens[end].text.islower())
             return [*found, last] if last and closes and not _goes_on(facts, end) else []
         if joint != ",":
             return []
