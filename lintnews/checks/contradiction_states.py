@@ -35,6 +35,10 @@ _UNREAL = lazy(
 )
 
 
+# What between the two sentences brings a thing back into its former state, or is a second thing.
+_TURNED = lazy(
+    r"\b(?:resum\w+|reopen\w*|restart\w*|re-open\w*|another|a second|a new|reviv\w+|began again|anew)\b"
+)
 _NOUNS = {
     row.nouns: lazy(rf"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Aa]) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{row.nouns})\b")
     for row in THINGS
@@ -213,7 +217,19 @@ def _excludes(facts: Facts, event: _Place, state: _Place, row: Exclusion) -> boo
     if _UNREAL.search(facts.text, state.sentence.start, state.words.start):
         return False
     first, last = min(event.sentence.start, state.sentence.start), max(event.words.end, state.words.end)
-    return not row.way_out.search(facts.text, first, last + _AFTERTHOUGHT)
+    if not row.nouns:
+        return not row.way_out.search(facts.text, first, last + _AFTERTHOUGHT)
+    told = (_clause(facts, place) for place in (event, state))
+    return not (
+        any(row.way_out.search(facts.text, *clause) for clause in told)
+        or _TURNED.search(facts.text, first, last + _AFTERTHOUGHT)
+    )
+
+
+def _clause(facts: Facts, place: _Place) -> Span:
+    """Return the sentence up to the comma after the words in question."""
+    comma = facts.text.find(",", place.words.end, place.sentence.end)
+    return Span(place.sentence.start, place.sentence.end if comma < 0 else comma)
 
 
 CHECKS = (states_that_exclude_each_other, thing_in_two_states)

@@ -210,10 +210,8 @@ def _of_whole(facts: Facts, index: int) -> tuple[float, Span] | None:
         count, whole = quantities[index - 2], quantities[index - 1]
         joint = [token.fold for token in tokens[count.tokens.stop : whole.tokens.start]]
         link = [token.text for token in tokens[max(whole.after, whole.tokens.stop) : share.tokens.start]]
-        if joint in (["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"]) and link in (
-            [",", "or"],
-            ["("],
-        ):
+        of_it = joint in (["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"])
+        if of_it and (link[-2:] == [",", "or"] or link[-1:] == ["("]) and len(link) <= _REACH + 2:
             return _ratio(count, whole)
     if 0 < index < len(quantities) - 1:
         whole, count = quantities[index - 1], quantities[index + 1]

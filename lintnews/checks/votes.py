@@ -42,7 +42,7 @@ _DISSENT = lazy(
     r"|lawmakers|senators|judges?|justices?|councillors?|[Mm][Pp]s?|delegates?|countries|states))?"
     r" (?:(?:who )?(?:vot(?:ing|ed)|dissent(?:ing|ed)) ?(?:against|for it|no)?|against|dissent(?:ing|ed)"
     r"|opposed)"
-    r"|\d{1,4} votes? to [1-9]\d{0,3}|by [1-9]\d{0,3}(?:-| to )[1-9]\d{0,3}"
+    rf"|\d{{1,4}} votes? to (?:{_NUMBER})|by [1-9]\d{0, 3}(?:-| to )[1-9]\d{0, 3}"
     rf"|with {_NUMBER} dissent(?:ing|s)?)\b"
 )
 _NOT_ALL = lazy(

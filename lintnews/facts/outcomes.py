@@ -34,7 +34,7 @@ _ANOTHER = (
     r"|again|ago|next|past|but|although|though|while|however|despite|eventually|finally|initially|at first"
     r"|would|could"
     r"|might|may|if|unless|whether|threat\w+|fear\w*|risk\w*|not|never|had|when|(?:19|20)\d\d|expected|hop\w+"
-    r"|separate\w*|some|two|both|likely|immediately|yet)"
+    r"|separate\w*|likely|immediately|yet)"
 )
 _CONFIDENCE = (
     r"(?:vote of (?:no[ -])?confidence|(?:no[ -])?confidence (?:vote|motion)|motion of (?:no[ -])?confidence)"
