@@ -18,7 +18,7 @@ from lintnews.facts.partners import Mismatch, mismatches
 from lintnews.facts.people import Person, people_of
 from lintnews.facts.places import Places, in_tokens, odd_places
 from lintnews.facts.quantities import Quantity, quantities_of
-from lintnews.facts.runs import Run, repeated_runs
+from lintnews.facts.runs import Run, repeated_runs, suspects
 from lintnews.facts.scripts import foreign_runs
 from lintnews.facts.spelling import unknown_words
 from lintnews.facts.substitutions import Substitution, substitutions_of
@@ -131,8 +131,10 @@ class Facts:
     def runs(self) -> tuple[Run, ...]:
         """Words that stand two or more times in a row within a block; indices into `tokens`."""
         folds = self.folds
-        blocks = (self.token_range(block.span) for block in self.article.blocks)
-        return tuple(run for indices in blocks for run in repeated_runs(folds, indices))
+        starts = (self.tokens[place].start for place in suspects(folds, self.word_index.by_fold))
+        blocks = dict.fromkeys(block for start in starts if (block := self.article.block_at(start)))
+        ranges = (self.token_range(block.span) for block in blocks)
+        return tuple(run for indices in ranges for run in repeated_runs(folds, indices))
 
     @cached_property
     def folds(self) -> list[str]:
@@ -169,17 +171,17 @@ class Facts:
     @cached_property
     def explained_acronyms(self) -> tuple[Explained, ...]:
         """Acronyms in brackets after what they stand for, in order."""
-        return tuple(explained_acronyms(self.article, self.tokens, self.names.indices))
+        return tuple(explained_acronyms(self.article, self.tokens, self.names.indices, self.word_index))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Whom the article names, but for surnames that two people bear."""
-        return tuple(people_of(self.article, self.tokens, self.names.mentions))
+        return tuple(people_of(self.article, self.tokens, self._token_starts, self.names.mentions))
 
     @cached_property
     def variant_uses(self) -> tuple[VariantUse, ...]:
         """Words with two spellings where they stand in running text, in order."""
-        return tuple(variant_uses(self.article, self.tokens, self.names.indices))
+        return tuple(variant_uses(self.article, self.tokens, self.names.indices, self.word_index))
 
     @cached_property
     def name_forms(self) -> dict[str, NameForm]:
@@ -215,12 +217,14 @@ class Facts:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the running text, without the headings."""
-        return vocabulary_of(self.article, self.headings, self.tokens, self.token_range)
+        return vocabulary_of(
+            self.article, self.headings, self.tokens, self.token_range, self.word_index.by_fold
+        )
 
     @cached_property
     def figure_starts(self) -> tuple[int, ...]:
         """Where tokens of kind NUMBER begin."""
-        return tuple(token.start for token in self.tokens if token.kind is TokenKind.NUMBER)
+        return tuple(self.tokens[index].start for index in self.word_index.figures)
 
     def at_figures(self, pattern: re.Pattern[str], *needed: str) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern that begins with a figure, without overlaps.
@@ -240,7 +244,7 @@ class Facts:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers with their units or what they count, in order."""
-        return tuple(quantities_of(self.tokens))
+        return tuple(quantities_of(self.tokens, self.word_index))
 
     def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
         """Return the quantities that begin within `span`."""
@@ -257,7 +261,7 @@ class Facts:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Quantities with what they are said of, in order."""
-        return tuple(claims_of(self.article, self.tokens, self.quantities))
+        return tuple(claims_of(self.article, self.tokens, self.token_range, self.quantities))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lintnews.article import Article
     from lintnews.facts.tokens import Token
+    from lintnews.facts.word_index import WordIndex
 
 _ACRONYM = lazy(r"(?:[A-Z]\.?){2,8}")
 #: Words that an acronym may leave out.
@@ -64,14 +65,14 @@ class Explained(NamedTuple):
 
 
 def explained_acronyms(
-    article: Article, tokens: Sequence[Token], names: Container[int]
+    article: Article, tokens: Sequence[Token], names: Container[int], words: WordIndex
 ) -> Iterator[Explained]:
     """Yield the acronyms in brackets after two or more capitalised words, in the order of the text.
 
     `names` are the indices of the tokens that are parts of names.
     """
-    for index in range(2, len(tokens) - 2):
-        if tokens[index].text != "(" or tokens[index + 2].text != ")":
+    for index in words.by_fold.get("(", ()):
+        if not 2 <= index < len(tokens) - 2 or tokens[index + 2].text != ")":
             continue
         token = tokens[index + 1]
         if not _ACRONYM.fullmatch(token.text):

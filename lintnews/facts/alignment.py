@@ -8,8 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintnews.article import BlockKind
-from lintnews.facts.stems import stem
-from lintnews.facts.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,17 +16,6 @@ if TYPE_CHECKING:
     from lintnews.facts.tokens import Token
     from lintnews.span import Span
 
-#: Words that carry no matter of their own.
-EMPTY_WORDS = frozenset(
-    "a an the this that these those and or but nor so yet as if than then of in on at by for from to with "
-    "without within into onto over under about around after before since until during while against between "
-    "among through across off out up down upon per via not no n't never is are was were be been being am has "
-    "have had having do does did doing will would can could may might must shall should i you he she it we "
-    "they me him her us them my your his its our their mine hers ours theirs who whom whose which what when "
-    "where why how there here all any both each few more most other some such only own same too very just "
-    "also now again further once because however although though even still already one 's s t said says say "
-    "told according his himself herself itself themselves ever much many".split()
-)
 # A sentence of the body answers a sentence of the lede when it shares this many words of matter.
 _LEAST_SHARED = 3
 _MOST_MATCHES = 8
@@ -47,18 +34,23 @@ class Passage:
     Attributes:
         sentence: where it stands.
         tokens: indices of its tokens.
-        terms: the stems of its words of matter by token index, in order.
     """
 
-    def __init__(self, sentence: Sentence, tokens: range, terms: dict[int, str]) -> None:
+    def __init__(self, sentence: Sentence, tokens: range, words: Sequence[str]) -> None:
         self.sentence = sentence
         self.tokens = tokens
-        self.terms = terms
+        # What each token is the stem of, "" where it carries no matter.
+        self._words = words
+
+    @cached_property
+    def terms(self) -> dict[int, str]:
+        """The stems of its words of matter by token index, in order."""
+        return {index: word for index, word in zip(self.tokens, self._words, strict=True) if word}
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The words of matter, inflection apart."""
-        return frozenset(self.terms.values())
+        return frozenset(filter(None, self._words))
 
 
 class Match(NamedTuple):
@@ -98,21 +90,10 @@ def passages_of(
     article: Article, tokens: Sequence[Token], token_range: Callable[[Span], range]
 ) -> Iterator[Passage]:
     """Yield the sentences of an article as passages, in order; `token_range` gives the tokens of a span."""
-    terms_of: dict[str, str] = {}
-    for token in tokens:
-        fold = token.fold
-        if fold not in terms_of:
-            terms_of[fold] = "" if fold in EMPTY_WORDS else _term(token)
+    words = [token.term for token in tokens]
     for sentence in article.sentences:
         indices = token_range(sentence.span)
-        terms = {index: term for index in indices if (term := terms_of[tokens[index].fold])}
-        yield Passage(sentence, indices, terms)
-
-
-def _term(token: Token) -> str:
-    if token.kind is TokenKind.WORD:
-        return stem(token.fold)
-    return "" if token.kind is TokenKind.MARK else token.fold
+        yield Passage(sentence, indices, words[indices.start : indices.stop])
 
 
 def align(article: Article, passages: Sequence[Passage]) -> Alignment:
@@ -143,23 +124,27 @@ def echoes(article: Article, passages: Sequence[Passage]) -> Iterator[tuple[Pass
     lede = _lede(article)
     if not any(block.kind.is_prose for block in article.blocks[(lede or 0) + 1 :]):
         lede = None  # the only paragraph is the body
-    index: defaultdict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        sentence = passage.sentence
-        if sentence.block == lede or not article.blocks[sentence.block].kind.is_prose:
-            continue
-        # Sentences that say the same share rare words: looking up these only keeps the cost linear.
-        stems = passage.stems
-        candidates = [
-            other
-            for word in stems
-            if (others := index.get(word)) and len(others) <= _RARE
-            for other in others
-        ]
+    body = [
+        passage
+        for passage in passages
+        if passage.sentence.block != lede and article.blocks[passage.sentence.block].kind.is_prose
+    ]
+    # Sentences that say the same share rare words: looking up these only keeps the cost linear.
+    seen: set[str] = set()
+    again: set[str] = set()
+    for passage in body:
+        again |= seen & passage.stems
+        seen |= passage.stems
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, passage in enumerate(body):
+        shared = passage.stems & again
+        counts = Counter(
+            [other for word in shared if len(others := index[word]) <= _RARE for other in others]
+        )
+        likely = sorted((-count, other) for other, count in counts.items() if count >= _LEAST_RARE)
         found = [
-            Match(passage, other, passage.stems & other.stems, float(count))
-            for other, count in Counter(candidates).most_common(_MOST_ECHOES)
-            if count >= _LEAST_RARE
+            Match(passage, body[other], passage.stems & body[other].stems, float(-less))
+            for less, other in likely[:_MOST_ECHOES]
         ]
         alike = tuple(
             match
@@ -168,8 +153,8 @@ def echoes(article: Article, passages: Sequence[Passage]) -> Iterator[tuple[Pass
         )
         if alike:
             yield passage, alike
-        for word in stems:
-            index[word].append(passage)
+        for word in shared:
+            index[word].append(place)
 
 
 def _matches(

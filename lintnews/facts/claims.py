@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintnews.facts.quantities import Bound, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lintnews.article import Article, Sentence
     from lintnews.facts.tokens import Token
+    from lintnews.span import Span
 
 _DEAD = frozenset("killed kills killing dead died die deaths fatalities perished".split())
 _HURT = frozenset("injured injures injuring wounded wounds wounding hurt injuries".split())
@@ -63,10 +64,17 @@ class Claim(NamedTuple):
         return self.key in ("dead", "hurt", "held")
 
 
-def claims_of(article: Article, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[Claim]:
-    """Yield the figures whose frame is plain: casualties, counted nouns, amounts with a unit."""
+def claims_of(
+    article: Article,
+    tokens: Sequence[Token],
+    token_range: Callable[[Span], range],
+    quantities: Sequence[Quantity],
+) -> Iterator[Claim]:
+    """Yield the figures whose frame is plain: casualties, counted nouns, amounts with a unit.
+
+    `token_range` gives the indices of the tokens of a span.
+    """
     cache: dict[Sentence, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
-    place = 0
     for quantity in quantities:
         key = _key(tokens, quantity)
         if not key or quantity.numeral.upper is not None:
@@ -75,31 +83,23 @@ def claims_of(article: Article, tokens: Sequence[Token], quantities: Sequence[Qu
         if sentence is None:
             continue
         if sentence not in cache:
-            place = _first(tokens, sentence.span.start, place)
-            cache[sentence] = _matter(tokens, place, sentence.span.end)
+            cache[sentence] = _matter(tokens, token_range(sentence.span))
         topic, words, names = cache[sentence]
         own = {quantity.noun[:_STEM], *(word[:_STEM] for word in quantity.modifiers)}
         yield Claim(quantity, key, topic - own, words, names, sentence)
 
 
-def _first(tokens: Sequence[Token], offset: int, place: int) -> int:
-    while place < len(tokens) and tokens[place].start < offset:
-        place += 1
-    return place
-
-
 def _matter(
-    tokens: Sequence[Token], place: int, end: int
+    tokens: Sequence[Token], sentence: range
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     words, names = [], []
-    first = place
-    while place < len(tokens) and tokens[place].start < end:
-        if tokens[place].is_word:
-            word = tokens[place].fold.removesuffix("'s")
+    for index in sentence:
+        token = tokens[index]
+        if token.is_word:
+            word = token.fold.removesuffix("'s")
             words.append(word)
-            if place > first and tokens[place].text[0].isupper():
+            if index > sentence.start and token.text[0].isupper():
                 names.append(word)
-        place += 1
     topic = frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _EMPTY)
     return topic, frozenset(words), frozenset(names)
 

@@ -32,7 +32,7 @@ from lintnews.frozen import Frozen
 from lintnews.prose.capitals import has_heading_capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lintnews.article import Article
     from lintnews.words import WordTable
@@ -88,9 +88,10 @@ class _Capital(NamedTuple):
 
 def mask_names(article: Article, tokens: Sequence[Token], words: WordTable) -> NameMask:
     """Find the proper names of an article."""
-    capitals = list(_capitals(article, tokens))
+    texts = [token.text for token in tokens]
+    lower = Counter(texts)
+    capitals = list(_capitals(article, tokens, _capitalised(texts, lower)))
     within = Counter(tokens[capital.token].base for capital in capitals if capital.telling)
-    lower = Counter([token.text for token in tokens])
     found: set[int] = set()
     undecided: list[int] = []
     for capital in capitals:
@@ -125,17 +126,27 @@ def _is_known_name(
     return word.name_only or not word.known
 
 
-def _capitals(article: Article, tokens: Sequence[Token]) -> Iterator[_Capital]:
-    """Yield the words that begin with a capital, or have one inside as names have it (al-Sisi, iPhone)."""
+def _capitalised(texts: Sequence[str], different: Iterable[str]) -> list[int]:
+    """Return where a word has a capital, given the words and the different ones among them."""
+    found = {text for text in different if not text.islower() and text[0].isalpha()}
+    return [index for index, text in enumerate(texts) if text in found]
+
+
+def _capitals(article: Article, tokens: Sequence[Token], places: Iterable[int]) -> Iterator[_Capital]:
+    """Yield the words that begin with a capital, or have one inside as names have it (al-Sisi, iPhone).
+
+    `places` are those of the tokens that may be such.
+    """
     text = article.text
     sentences = [sentence.span.start for sentence in article.sentences]
     sentence, sentence_count = -1, len(sentences)
     blocks = iter(article.blocks)
     block_end = -1
     heading = shouted = cross_heading = False
-    for index, token in enumerate(tokens):
-        start, _, word, fold, _, is_word, _ = token
-        if not is_word or word == fold or word.islower():
+    for index in places:
+        token = tokens[index]
+        start, word = token.start, token.text
+        if not token.is_word or word == token.fold:
             continue
         while start >= block_end and (block := next(blocks, None)) is not None:
             block_end = block.span.end

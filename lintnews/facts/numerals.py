@@ -44,7 +44,8 @@ NUMBER_WORDS: frozenset[str] = frozenset(
         "half",
     )
 )
-_AFTER_ARTICLE = frozenset(
+#: Numbers that "a" may begin: "a dozen".
+AFTER_ARTICLE = frozenset(
     ("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "third", "half")
 )
 # Before these "m" stands for million, not for metres.
@@ -132,7 +133,7 @@ def _means_million(tokens: Sequence[Token], index: int) -> bool:
 def _words(tokens: Sequence[Token], index: int) -> Numeral | None:
     fold, following = tokens[index].fold, _fold(tokens, index + 1)
     if fold in ("a", "an"):
-        return _after_article(tokens, index) if following in _AFTER_ARTICLE else None
+        return _after_article(tokens, index) if following in AFTER_ARTICLE else None
     if fold == "half":
         scale = SCALES.get(_fold(tokens, index + 2)) if following in ("a", "an") else None
         if scale:

@@ -91,13 +91,18 @@ _SOMEBODY = frozenset(
 )
 
 
-def people_of(article: Article, tokens: Sequence[Token], mentions: Sequence[NameMention]) -> Iterator[Person]:
-    """Yield the people whom the article names; surnames that two people share are left out."""
+def people_of(
+    article: Article, tokens: Sequence[Token], starts: Sequence[int], mentions: Sequence[NameMention]
+) -> Iterator[Person]:
+    """Yield the people whom the article names; surnames that two people share are left out.
+
+    `starts` is where each token begins.
+    """
     by_surname: defaultdict[str, list[NameMention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind is NameKind.PERSON:
             by_surname[mention.text.split()[-1].casefold()].append(mention)
-    finder = _Evidence(article, tokens, mentions)
+    finder = _Evidence(article, tokens, starts, mentions)
     # Whether "Ole Berg" is a person or not, he is another one than Ada Berg.
     given_names: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
@@ -117,9 +122,16 @@ def people_of(article: Article, tokens: Sequence[Token], mentions: Sequence[Name
 class _Evidence:
     """Finds what the words around a name tell."""
 
-    def __init__(self, article: Article, tokens: Sequence[Token], mentions: Sequence[NameMention]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        tokens: Sequence[Token],
+        starts: Sequence[int],
+        mentions: Sequence[NameMention],
+    ) -> None:
         self._article = article
         self._tokens = tokens
+        self._starts = starts
         self._named: defaultdict[int, list[NameMention]] = defaultdict(list)
         for mention in mentions:
             sentence = article.sentence_at(mention.span.start)
@@ -129,8 +141,6 @@ class _Evidence:
         self._after = {
             one.span.start: two for one, two in zip(article.sentences, article.sentences[1:], strict=False)
         }
-        self._starts = [token.start for token in tokens]
-        self._index = {token.start: index for index, token in enumerate(tokens)}
 
     def beside(self, mention: NameMention) -> Iterator[SexEvidence]:
         """Yield what stands before and after one mention of a person."""
@@ -147,7 +157,7 @@ class _Evidence:
     def _title(self, mention: NameMention) -> Iterator[SexEvidence]:
         if mention.title is not None:
             word = mention.title.of(self._article.text).split()[-1].rstrip(".").casefold()
-            first = self._index.get(mention.title.start, 0)
+            first = self._at(mention.title.start)
             if word in _TITLES and self._tokens[first - 1].fold != "and":
                 yield SexEvidence(_TITLES[word], Ground.TITLE, mention.title)
 
@@ -211,8 +221,8 @@ class _Evidence:
         named = self._people_in(sentence)
         if len({mention.text.split()[-1] for mention in named}) > 1:
             return False
-        first = self._index.get(sentence.span.start)
-        if first is None:
+        first = self._at(sentence.span.start)
+        if first >= len(self._starts) or self._starts[first] != sentence.span.start:
             return False
         own = {place for mention in named for place in self._said_of(mention, first)}
         for index in range(first, len(self._tokens)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.facts.numerals import NUMBER_WORDS, Numeral, numeral_at
+from lintnews.facts.numerals import AFTER_ARTICLE, NUMBER_WORDS, Numeral, numeral_at
 from lintnews.facts.plurals import PEOPLE_IN_SINGULAR, singular
 from lintnews.facts.tokens import Token, TokenKind
 from lintnews.facts.units import CURRENCY_MARKS, UNITS, Dimension, Unit, unit_at
@@ -13,6 +13,8 @@ from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lintnews.facts.word_index import WordIndex
 
 
 class Bound(Enum):
@@ -104,25 +106,24 @@ class Quantity(NamedTuple):
         return self.unit.dimension if self.unit else None
 
 
-_STARTS = frozenset((*NUMBER_WORDS, "a", "an"))
+_ARTICLES = frozenset(("a", "an"))
+_STARTS = frozenset(NUMBER_WORDS) - _ARTICLES
+# Words between "a" and the man that it counts, and the man.
+_TO_PERSON = 3
 
 
-def quantities_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
+def quantities_of(tokens: Sequence[Token], index: WordIndex) -> Iterator[Quantity]:
     """Yield the quantities of an article in order; ordinals, years standing alone and codes are none."""
+    starts = {*index.figures, *index.places(_STARTS), *_telling_articles(tokens, index)}
     done = 0
-    starts = [
-        index
-        for index, (_, _, _, fold, kind, is_word, _) in enumerate(tokens)
-        if (fold in _STARTS if is_word else kind is not TokenKind.MARK)
-    ]
-    for index in starts:
-        if index < done:
+    for start in sorted(starts):
+        if start < done:
             continue
-        token = tokens[index]
-        numeral = numeral_at(tokens, index)
+        token = tokens[start]
+        numeral = numeral_at(tokens, start)
         if numeral is None:
-            if token.fold in ("a", "an"):
-                single = _single(tokens, index)
+            if token.fold in _ARTICLES:
+                single = _single(tokens, start)
                 if single:
                     yield single
             continue
@@ -131,9 +132,18 @@ def quantities_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
         yield quantity
 
 
+def _telling_articles(tokens: Sequence[Token], index: WordIndex) -> Iterator[int]:
+    """Yield the places of "a" and "an" that may count what comes after them."""
+    for words, most in ((AFTER_ARTICLE, 1), (PEOPLE_IN_SINGULAR, _TO_PERSON)):
+        for place in index.places(words):
+            for before in range(max(0, place - most), place):
+                if tokens[before].fold in _ARTICLES:
+                    yield before
+
+
 def _single(tokens: Sequence[Token], index: int) -> Quantity | None:
     """Read "a man" as one man: only people, whom lists of casualties count so."""
-    for place in range(index + 1, min(index + 4, len(tokens))):
+    for place in range(index + 1, min(index + 1 + _TO_PERSON, len(tokens))):
         fold = tokens[place].fold
         if fold in PEOPLE_IN_SINGULAR and (
             place + 1 >= len(tokens) or singular(tokens[place + 1].fold) == ""

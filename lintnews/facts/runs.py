@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import and_, eq
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 # Tokens of the longest copy looked for: a long sentence.
 _MAX_PERIOD = 60
+_ONCE = ord("0")
+_TWICE_THREE = b"1" * 6
 
 
 class Run(NamedTuple):
@@ -22,6 +26,27 @@ class Run(NamedTuple):
     def copies(self) -> int:
         """Whole copies, two at least."""
         return (self.end - self.start) // self.period
+
+
+def suspects(folds: Sequence[str], by_fold: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return places in `folds` of which every run that `repeated_runs` finds holds one, in order.
+
+    `by_fold` are the places of each word.
+    """
+    one, two = folds[1:], folds[2:]
+    found = list(compress(count(), map(eq, folds, one)))
+    apart = list(map(eq, folds, two))
+    found += compress(count(), map(and_, apart, apart[1:]))
+    # Longer copies hold no word that stands but once in the article.
+    again = bytearray(b"1") * len(folds)
+    for places in by_fold.values():
+        if len(places) == 1:
+            again[places[0]] = _ONCE
+    place = again.find(_TWICE_THREE)
+    while place >= 0:
+        found.append(place)
+        place = again.find(_TWICE_THREE, place + 1)
+    return sorted(found)
 
 
 def repeated_runs(folds: Sequence[str], indices: range) -> Iterator[Run]:

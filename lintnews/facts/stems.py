@@ -9,6 +9,17 @@ from lintnews.patterns import lazy
 _VOWEL = lazy(r"[aeiouy]")
 # A last consonant that is doubled only before an ending ("stopped", "running"; not "fall", "pass").
 _DOUBLED = lazy(r"([bdgmnprt])\1$")
+#: Words that carry no matter of their own.
+EMPTY_WORDS = frozenset(
+    "a an the this that these those and or but nor so yet as if than then of in on at by for from to with "
+    "without within into onto over under about around after before since until during while against between "
+    "among through across off out up down upon per via not no n't never is are was were be been being am has "
+    "have had having do does did doing will would can could may might must shall should i you he she it we "
+    "they me him her us them my your his its our their mine hers ours theirs who whom whose which what when "
+    "where why how there here all any both each few more most other some such only own same too very just "
+    "also now again further once because however although though even still already one 's s t said says say "
+    "told according his himself herself itself themselves ever much many".split()
+)
 #: Inflected forms that no rule of spelling gives; the commonest nouns and verbs of news.
 _IRREGULAR = {
     form: base

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+from lintnews.facts.stems import EMPTY_WORDS, stem
 from lintnews.patterns import lazy
 from lintnews.span import Span
 
@@ -25,6 +26,7 @@ class Token(NamedTuple):
         fold: its text case-folded, with straight apostrophes.
         is_word: whether it is of kind WORD.
         base: `fold` without a possessive ending: "iran" of "Iran’s".
+        term: the stem of a word that carries matter of its own, `fold` of a number or an address, else "".
     """
 
     start: int
@@ -34,6 +36,7 @@ class Token(NamedTuple):
     kind: TokenKind
     is_word: bool
     base: str
+    term: str
 
     @property
     def span(self) -> Span:
@@ -78,7 +81,7 @@ def in_address(text: str, word: Span | Token) -> bool:
     return (before[1:] == "." and before[0].isalnum()) or (after[:1] == "." and after[1:].isalnum())
 
 
-_Looks = tuple[str, str, TokenKind, bool, str]
+_Looks = tuple[str, str, TokenKind, bool, str, str]
 # Words come again and again: each spelling is looked at once.
 _LOOKS: dict[str, _Looks] = {}
 _MOST_REMEMBERED = 1 << 15
@@ -95,12 +98,13 @@ def _looks(token: str) -> _Looks:
     """Return the fields of a token that do not depend on its place."""
     first = token[0]
     if len(token) > 1 and (first in "#@" or "@" in token or "://" in token or token.startswith("www.")):
-        return token, token, TokenKind.ADDRESS, False, _base(token)
+        return token, token, TokenKind.ADDRESS, False, _base(token), token
     if first.isalpha():
         fold = token.casefold().replace("’", "'")
-        return token, fold, TokenKind.WORD, True, _base(fold)
-    kind = TokenKind.NUMBER if first.isdecimal() else TokenKind.MARK
-    return token, token, kind, False, _base(token)
+        return token, fold, TokenKind.WORD, True, _base(fold), "" if fold in EMPTY_WORDS else stem(fold)
+    if first.isdecimal():
+        return token, token, TokenKind.NUMBER, False, _base(token), token
+    return token, token, TokenKind.MARK, False, _base(token), ""
 
 
 def _base(fold: str) -> str:

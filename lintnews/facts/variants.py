@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lintnews.article import Article
     from lintnews.facts.tokens import Token
+    from lintnews.facts.word_index import WordIndex
 
 
 class Custom(Enum):
@@ -48,6 +49,7 @@ _STOPPED = lazy(r"(?P<letters>(?:[A-Z]\.){2,3})(?P<rest>(?:-\w+)*)")
 # Only these are written in both ways by anybody.
 _BOTH = frozenset("US UK UN EU UAE".split())
 _PLAIN = lazy(rf"(?P<letters>{'|'.join(sorted(_BOTH))})(?P<rest>(?:-\w+)*)")
+_UNITS = frozenset(("%", "percent", "cent"))
 _PER_CENT = ("per cent", "percent", "%")
 _ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations", "iser", "isers")
 _OUR_ENDINGS = ("", "s", "ed", "ing")
@@ -78,24 +80,35 @@ def _table() -> dict[str, tuple[Custom, str, str]]:
     return table
 
 
-def variant_uses(article: Article, tokens: Sequence[Token], names: Container[int]) -> Iterator[VariantUse]:
+def variant_uses(
+    article: Article, tokens: Sequence[Token], names: Container[int], index: WordIndex
+) -> Iterator[VariantUse]:
     """Yield the uses in running text, in order; headings, quotations and proper names have their own ways."""
     table = _table()
-    for index, token in enumerate(tokens):
+    known = (fold for fold in index.by_fold if fold in table or fold in _UNITS or _may_be_acronym(fold))
+    for place in index.places(list(known)):
+        token = tokens[place]
         text = token.text
-        if text == "%" or token.fold in {"percent", "cent"}:
-            use = _per_cent(tokens, index)
+        if token.fold in _UNITS:
+            use = _per_cent(tokens, place)
         elif token.kind is not TokenKind.WORD:
             continue
         elif text[0] in "UE" and (text[1:2] == "." or text[1:2].isupper()):
-            use = _acronym(article, tokens, index)
-        elif token.fold in table and index not in names:
+            use = _acronym(article, tokens, place)
+        elif token.fold in table and place not in names:
             custom, way, other = table[token.fold]
             use = VariantUse(custom, "", way, token.span, {"": _as_written(text, other)})
         else:
             continue
         if use is not None and _is_in_running_text(article, token.start):
             yield use
+
+
+def _may_be_acronym(fold: str) -> bool:
+    """Whether one of `_BOTH` may stand there, with stops or without."""
+    return fold[0] in "ue" and (
+        fold[1:2] == "." or fold.partition("-")[0].removesuffix("'s").upper() in _BOTH
+    )
 
 
 def _is_in_running_text(article: Article, offset: int) -> bool:

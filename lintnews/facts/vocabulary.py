@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintnews.facts.stems import root, stem
@@ -80,31 +80,48 @@ def vocabulary_of(
     headings: Sequence[Heading],
     tokens: Sequence[Token],
     token_range: Callable[[Span], range],
+    by_fold: Mapping[str, Sequence[int]],
 ) -> Vocabulary:
-    """Collect the words outside `headings`; `token_range` gives the indices of the tokens of a span."""
-    left_out = {heading.block for heading in headings}
-    by_fold: dict[str, list[int]] = {}
-    for number, block in enumerate(article.blocks):
-        if number in left_out:
+    """Collect the words outside `headings`.
+
+    `token_range` gives the indices of the tokens of a span, `by_fold` those of each word of the article.
+    """
+    left_out = _left_out(article, headings, len(tokens), token_range)
+    entries = dict(by_fold)
+    for fold in {tokens[index].fold for index in left_out}:
+        entries[fold] = [index for index in by_fold[fold] if index not in left_out]
+    places: dict[str, Sequence[int]] = {}
+    for indices in sorted(filter(None, entries.values()), key=_first) if left_out else entries.values():
+        token = tokens[indices[0]]
+        if not token.is_word:
             continue
-        for index in token_range(block.span):
-            fold = tokens[index].fold
-            known = by_fold.get(fold)
-            if known is None:
-                by_fold[fold] = [index]
-            else:
-                known.append(index)
-    places: dict[str, list[int]] = {}
-    for fold, indices in by_fold.items():
-        if not tokens[indices[0]].is_word:
-            continue
-        for word in _entries(fold):
+        fold = token.fold
+        for word in _entries(fold) if "-" in fold or "'" in fold else (fold,):
             known = places.get(word)
             places[word] = indices if known is None else sorted((*known, *indices))
     return Vocabulary(tokens, places)
 
 
-@lru_cache(maxsize=1 << 15)
+def _first(indices: Sequence[int]) -> int:
+    return indices[0]
+
+
+def _left_out(
+    article: Article, headings: Sequence[Heading], count: int, token_range: Callable[[Span], range]
+) -> frozenset[int]:
+    """Return the tokens of headings, and those outside blocks."""
+    headed = {heading.block for heading in headings}
+    found: list[int] = []
+    end = 0
+    for number, block in enumerate(article.blocks):
+        indices = token_range(block.span)
+        found += range(end, indices.start)
+        if number in headed:
+            found += indices
+        end = indices.stop
+    return frozenset((*found, *range(end, count)))
+
+
 def _entries(fold: str) -> tuple[str, ...]:
     """Return the words under which a word is entered: the parts of a compound are words of the text too."""
     if "-" not in fold:

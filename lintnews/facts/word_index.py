@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lintnews.facts.tokens import TokenKind
 from lintnews.patterns import lazy
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class WordIndex:
     """Token indices by case-folded text: `by_fold` has every word of the article."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
         places: dict[str, list[int]] = {}
         for index, token in enumerate(tokens):
             known = places.get(token.fold)
@@ -34,6 +36,18 @@ class WordIndex:
         whole = self.by_fold.keys()
         parts = [part for fold in whole if "-" in fold or "'" in fold for part in _INNER.split(fold)]
         return frozenset(whole).union(parts)
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """The indices of the numbers in figures, in the order of the text."""
+        tokens = self._tokens
+        found = [
+            index
+            for fold, indices in self.by_fold.items()
+            if fold[0].isdecimal() and tokens[indices[0]].kind is TokenKind.NUMBER
+            for index in indices
+        ]
+        return tuple(sorted(found))
 
     def places(self, folds: Collection[str]) -> list[int]:
         """Return the indices of all tokens whose fold is one of `folds`, in the order of the text."""

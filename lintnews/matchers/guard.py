@@ -21,6 +21,9 @@ Guard = tuple[tuple[int, frozenset[str]], ...]
 
 # Tokens on each side of the anchor that are looked at.
 _REACH = 3
+#: What stands after the last token, so that `stands` need not ask for the end; nor for the beginning, as an
+#: index below 0 is taken from the end.
+BEYOND = ("",) * _REACH
 #: The words that can stand at a distance; None for any.
 _Words = dict[int, set[str] | None]
 
@@ -37,11 +40,11 @@ def guard_of(row: Row, fold: str) -> Guard:
 def stands(guard: Guard, folds: Sequence[str], bare: Sequence[str], place: int) -> bool:
     """Whether the words of a guard stand around the token at `place`.
 
-    `folds` are all tokens of the article, `bare` the same without their possessive endings.
+    `folds` are all tokens of the article, `bare` the same without their possessive endings, and both end in
+    `BEYOND`.
     """
     for offset, words in guard:
-        other = place + offset
-        if not 0 <= other < len(folds) or not (bare[other] in words or folds[other] in words):
+        if bare[place + offset] not in words and folds[place + offset] not in words:
             return False
     return True
 

@@ -79,12 +79,12 @@ class Phrase:
     def hits(self, facts: Facts, starts: Iterable[Start]) -> Iterator[Hit]:
         """Yield the matches among `starts`; of two that overlap, the first, the longer, the earlier entry."""
         found = [
-            (hit.span.start, -hit.span.end, entry, hit)
+            (hit.span.start, -hit.span.end, entry, row, token, hit)
             for token, entry, row in dict.fromkeys(self._likely(facts.tokens, starts))
             if (hit := self.entry(entry).hit_at(facts, row, token))
         ]
         reached = 0
-        for begin, _, _, hit in sorted(found, key=lambda item: item[:3]):
+        for begin, *_, hit in sorted(found, key=lambda item: item[:5]):
             if begin >= reached:
                 reached = hit.span.end
                 yield hit

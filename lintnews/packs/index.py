@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from lintnews.matchers.guard import guard_of, stands
+from lintnews.matchers.guard import BEYOND, guard_of, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +41,7 @@ _FEW = 2
 # A kept index has so many groups of words.
 _BUCKETS = 2048
 # A guard costs as much as some tries: a lead that is met more often gets one.
-_OFTEN = 8
+_OFTEN = 3
 
 
 class _Lead:
@@ -160,21 +160,72 @@ class _Leads:
     """What a word leads to, by the word after it; numbers are read only where that word is met."""
 
     def __init__(self, row: str) -> None:
-        self._unread: dict[str, list[list[str]]] = {}
-        self._read: dict[str, tuple[_Lead, ...]] = {}
+        unread: dict[str, list[list[str]]] = {}
         parts = iter(row.split(" "))
         for second, *numbers in zip(*[parts] * _LEAD, strict=True):
-            self._unread.setdefault(second, []).append(numbers)
+            unread.setdefault(second, []).append(numbers)
+        self._unread = unread
+        #: Those for which the words beside do not matter, and others by the word after or before; None where
+        #: they are unread.
+        self._always = self._read("")
+        self._by_next: dict[str, list[_Lead] | None] = dict.fromkeys(unread)
+        self._by_last: dict[str, list[_Lead]] = {}
 
-    def before(self, second: str) -> tuple[_Lead, ...]:
-        """Return what the word leads to where `second` follows; empty for what follows does not matter."""
-        leads = self._read.get(second)
-        if leads is None:
-            if second not in self._unread:
-                return ()
-            rows = self._unread.pop(second)
-            leads = self._read[second] = tuple(_Lead(*map(int, numbers)) for numbers in rows)
-        return leads
+    def likely(self, places: Sequence[int], folds: Sequence[str], bare: Sequence[str]) -> Sequence[int]:
+        """Return those of the word's places of which `at` may know something."""
+        if self._always:
+            return places
+        after, before = self._by_next, self._by_last
+        if not before:
+            return [place for place in places if folds[place + 1] in after or bare[place + 1] in after]
+        return [
+            place
+            for place in places
+            if folds[place + 1] in after
+            or bare[place + 1] in after
+            or folds[place - 1] in before
+            or bare[place - 1] in before
+        ]
+
+    def at(self, place: int, folds: Sequence[str], bare: Sequence[str]) -> list[_Lead]:
+        """Return what the word at a place leads to; `folds` and `bare` as `guard.stands` takes them."""
+        found = self._always
+        after, alone = folds[place + 1], bare[place + 1]
+        if leads := self._before(after):
+            found = found + leads
+        if alone is not after and (leads := self._before(alone)):
+            found = found + leads
+        if self._by_last:
+            before, alone = folds[place - 1], bare[place - 1]
+            if leads := self._by_last.get(before):
+                found = found + leads
+            if alone is not before and (leads := self._by_last.get(alone)):
+                found = found + leads
+        return found
+
+    def guard(self, lead: _Lead, guard: Guard) -> None:
+        """Give a lead its guard: from now on it is found by the word beside it where the guard has some."""
+        lead.guard = guard
+        if lead not in self._always:
+            return
+        for place, words in guard:
+            if abs(place) == 1:
+                self._always = [other for other in self._always if other is not lead]
+                for word in words:
+                    if place > 0:
+                        self._by_next[word] = [*(self._before(word) or ()), lead]
+                    else:
+                        self._by_last[word] = [*self._by_last.get(word, ()), lead]
+                return
+
+    def _before(self, after: str) -> list[_Lead] | None:
+        if after in self._unread:
+            self._by_next[after] = self._read(after)
+        return self._by_next.get(after)
+
+    def _read(self, second: str) -> list[_Lead]:
+        rows = self._unread.pop(second, ())
+        return [_Lead(*map(int, numbers)) for numbers in rows]
 
 
 class Phrasebook:
@@ -196,12 +247,12 @@ class Phrasebook:
     def _search(self, facts: Facts) -> dict[tuple[int, int], list[Start]]:
         found: dict[tuple[int, int], list[Start]] = {}
         known = self._words()
-        bare = facts.bare_folds
+        folds, bare = [*facts.folds, *BEYOND], [*facts.bare_folds, *BEYOND]
         for fold, places in facts.word_index.by_fold.items():
             if fold in known:
-                self._collect(fold, places, facts.folds, bare, found)
+                self._collect(fold, places, folds, bare, found)
             if fold.endswith("'s") and fold[:-2] in known:
-                self._collect(fold[:-2], places, facts.folds, bare, found)
+                self._collect(fold[:-2], places, folds, bare, found)
         return found
 
     def _collect(
@@ -213,28 +264,24 @@ class Phrasebook:
         found: dict[tuple[int, int], list[Start]],
     ) -> None:
         """Add to `found` what may begin around the places of a word."""
-        before = self._leads_of(word).before
-        last = len(folds) - 1
-        always = before("")
-        for index in places:
-            after = folds[index + 1] if index < last else ""
-            fitting = always + before(after) if after else always
-            if after.endswith("'s"):
-                fitting += before(after[:-2])
-            for lead in fitting:
+        leads = self._leads_of(word)
+        for index in leads.likely(places, folds, bare):
+            for lead in leads.at(index, folds, bare):
                 if lead.guard is None:
                     self._count(lead, word)
                 elif not stands(lead.guard, folds, bare, index):
                     continue
                 starts = found.setdefault(lead.place, [])
-                first, row = max(0, index - lead.most), (lead.entry, lead.row)
-                starts += [(token, *row) for token in range(first, index - lead.least + 1)]
+                entry, row = lead.entry, lead.row
+                first = index - lead.most if index > lead.most else 0
+                starts += [(token, entry, row) for token in range(first, index - lead.least + 1)]
 
     def _count(self, lead: _Lead, word: str) -> None:
         """Count that a lead was met, and guard it where that happens often."""
         lead.met += 1
         if lead.met > _OFTEN:
-            lead.guard = guard_of(self._rows(*lead.place, lead.entry, lead.row), word)
+            row = self._rows(*lead.place, lead.entry, lead.row)
+            self._leads_of(word).guard(lead, guard_of(row, word))
 
     def _words(self) -> Index:
         """Return the index: it is large, and becomes a dictionary where there is more than a few articles."""

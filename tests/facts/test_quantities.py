@@ -5,10 +5,12 @@ import pytest
 from lintnews.facts.plurals import singular
 from lintnews.facts.quantities import Bound, Quantity, quantities_of
 from lintnews.facts.tokens import tokenize
+from lintnews.facts.word_index import WordIndex
 
 
 def read(text: str) -> list[Quantity]:
-    return list(quantities_of(tuple(tokenize(text))))
+    tokens = tokenize(text)
+    return list(quantities_of(tokens, WordIndex(tokens)))
 
 
 def only(text: str) -> Quantity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintnews.facts.runs import Run, repeated_runs
+from lintnews.facts.runs import Run, repeated_runs, suspects
 
 
 def runs(text: str) -> list[Run]:
@@ -40,6 +40,16 @@ def test_every_run_repeats_its_first_copy(folds: list[str]) -> None:
     for run in repeated_runs(folds, range(len(folds))):
         assert run.copies >= 2
         assert all(folds[k] == folds[k - run.period] for k in range(run.start + run.period, run.end))
+
+
+@given(st.lists(st.sampled_from("abcdefg"), max_size=60))
+def test_every_run_holds_a_suspect(folds: list[str]) -> None:
+    places = {fold: [k for k, other in enumerate(folds) if other == fold] for fold in folds}
+    found = suspects(folds, places)
+    assert all(
+        any(run.start <= place < run.end for place in found)
+        for run in repeated_runs(folds, range(len(folds)))
+    )
 
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=8, unique=True), st.integers(2, 5))
