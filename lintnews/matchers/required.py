@@ -10,9 +10,12 @@ from lintnews.matchers.literals import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Shorter literals are in nearly every article.
+# Shorter literals are in nearly every article, but for those with one of the marks.
 _LEAST_LENGTH = 3
+_WORTH_OF_MARK = 4
+_RARE_MARKS = frozenset(":;?!()[]{}<>/%&*+=@#$£€_~^|\\…")
 _MOST_ALTERNATIVES = 64
+_MOST_IN_PART = 16
 
 
 def required_literals(expression: str, flags: int) -> tuple[str, ...]:
@@ -25,39 +28,71 @@ def required_literals(expression: str, flags: int) -> tuple[str, ...]:
         tree = importlib.import_module("re._parser").parse(expression, flags)
     except (ImportError, AttributeError):
         return ()
-    return _best(tree)
+    found = _best(tree)
+    return tuple(each for each in found if not any(other in each for other in found if other != each))
 
 
 def _best(items: Iterable[Any]) -> tuple[str, ...]:
     """Of the literal sets that a sequence of parse-tree items demands, the one that will occur least."""
     candidates: list[tuple[str, ...]] = []
-    run = ""
+    runs: tuple[str, ...] = ("",)
     for operator, argument in items:
         name = str(operator)
-        if name == "AT":  # of no width: what stands before and after it is adjacent
+        if name in _WITHOUT_WIDTH:  # what stands before and after it is adjacent
             continue
-        letter = _letter(name, argument)
-        if letter:
-            run += letter
+        spelt = _spelt(name, argument)
+        joined = _joined(runs, spelt)
+        if spelt and len(joined) <= _MOST_ALTERNATIVES:
+            runs = joined
             continue
-        candidates.append((run,))
-        run = ""
-        candidates.append(_within(name, argument))
-    candidates.append((run,))
-    usable = [
-        c for c in candidates if c and min(map(len, c)) >= _LEAST_LENGTH and len(c) <= _MOST_ALTERNATIVES
-    ]
-    return max(usable, key=lambda c: min(map(len, c)), default=())
+        candidates += (runs, _within(name, argument))
+        runs = spelt or ("",)
+    candidates.append(runs)
+    usable = [each for each in candidates if each and _rarity(each) >= _LEAST_LENGTH]
+    return max((each for each in usable if len(each) <= _MOST_ALTERNATIVES), key=_rarity, default=())
 
 
-def _letter(name: str, argument: Any) -> str:
-    """Return the folded character that an item stands for, empty where it may be several."""
+_WITHOUT_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
+
+
+def _rarity(literals: tuple[str, ...]) -> int:
+    """Rank a set by the literal of it that will occur most; a rare mark is worth several letters."""
+    return min(len(literal) + _WORTH_OF_MARK * (not _RARE_MARKS.isdisjoint(literal)) for literal in literals)
+
+
+def _joined(firsts: tuple[str, ...], seconds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(first + second for first in firsts for second in seconds))
+
+
+def _spelt(name: str, argument: Any) -> tuple[str, ...]:
+    """Return all that an item stands for, folded; empty where that is much or without end."""
     if name == "LITERAL":
-        return fold(chr(argument))
+        return (fold(chr(argument)),)
     if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
-        alike = {fold(chr(code)) for _, code in argument}
-        return alike.pop() if len(alike) == 1 else ""
-    return ""
+        found = tuple(dict.fromkeys(fold(chr(code)) for _, code in argument))
+    elif name == "SUBPATTERN":
+        found = _all_spelt(argument[3])
+    elif name == "BRANCH":
+        each = [_all_spelt(branch) for branch in argument[1]]
+        found = tuple(dict.fromkeys(sum(each, ()))) if all(each) else ()
+    elif name.endswith("_REPEAT") and tuple(argument[:2]) == (0, 1):
+        once = _all_spelt(argument[2])
+        found = ("", *once) if once else ()
+    else:
+        found = ()
+    return found if len(found) <= _MOST_IN_PART else ()
+
+
+def _all_spelt(items: Iterable[Any]) -> tuple[str, ...]:
+    found: tuple[str, ...] = ("",)
+    for operator, argument in items:
+        name = str(operator)
+        if name in _WITHOUT_WIDTH:
+            continue
+        found = _joined(found, _spelt(name, argument))
+        if not found or len(found) > _MOST_IN_PART:
+            return ()
+    return found
 
 
 def _within(name: str, argument: Any) -> tuple[str, ...]:

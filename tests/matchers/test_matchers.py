@@ -186,8 +186,11 @@ def test_literals_finds_what_str_find_finds(literals: list[str], text: str) -> N
     ("expression", "expected"),
     [
         (r"\bsince then.{0,30}must", {"since then"}),
-        (r"(left|leaves) on hold", {" on hold"}),
-        (r"[Tt]he (?:dog|horse)s?", {"the "}),
+        (r"(left|leaves) on hold", {"left on hold", "leaves on hold"}),
+        (r"(left|leave\w+) on hold", {" on hold"}),
+        (r"[Tt]he (?:dog|horse)s?", {"the dog", "the horse"}),
+        (r"(?:won|lost) \d+:\d", {":"}),
+        (r"on (?=the)(?:the )?hold", {"on hold", "on the hold"}),
         (r"(?:dog|horse)s?", {"dog", "horse"}),
         (r"(?:really )*gone", {"gone"}),
         (r"don['’]t", {"don't"}),
@@ -202,7 +205,7 @@ def test_required_literals(expression: str, expected: set[str]) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["the", "cat", "Cats", "x?", "(?:on|off)", "[Oo]f", ".", r"\s", "(hold)+", "(?:dog)*"]
+    ["the", "cat", "Cats", "x?", "(?:on|off)", "[Oo]f", ".", r"\s", "(hold)+", "(?:dog)*", "(a|[bc])?", ":"]
 )
 
 
