@@ -235,7 +235,7 @@ def test_a_rule_that_fails_is_one_line_and_the_rest_goes_on(
     folder: Path, environment: dict[str, str]
 ) -> None:
     # Words that the failing rules ask for, or they would not be asked.
-    (folder / "a.txt").write_text(f"{PRIOR}\nA correspondent will sail with it in March.\n")
+    (folder / "a.txt").write_text(f"{PRIOR}\nOur correspondent will sail with it on March 3.\n")
     broken = (
         "import sys, lintnews.matchers.pattern as p\n"
         "def hits(*_): raise ZeroDivisionError('by\\nzero')\n"
