@@ -46,6 +46,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_resumption",
     "grammar_relatives",
     "grammar_double_subject",
+    "grammar_questions",
     "grammar_since",
     "grammar_tense",
     "grammar_articles",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted, span_of
+from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted
 from lintnews.facts.name_words import CALENDAR
 from lintnews.facts.syntax import SyntaxUnavailableError
 from lintnews.facts.verbs import past_of_participle
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: What goes on for as long as it is true: with "since" English has these in the perfect only.
 _LASTING = frozenset(
-    "works lives leads heads runs serves resides chairs rules governs teaches occupies controls holds suffers "
-    "employs belongs exists wears owns leases rents directs manages presides stays hides studies "
+    "works lives leads heads runs serves resides chairs rules governs teaches occupies controls holds "
+    "suffers employs belongs exists wears owns leases rents directs manages presides stays hides studies "
     "fights waits sits stands lies sells uses produces operates publishes".split()
 )
 #: The same in the plain form, where a pronoun before it shows that it is the verb.
@@ -106,20 +106,32 @@ def _lasting_before(facts: Facts, since: int) -> int | None:
         return None
     for place in range(since - 1, max(0, since - _FARTHEST_BACK), -1):
         token = tokens[place]
-        if not (token.is_word or token.text[0].isdecimal()) or token.fold in _MEASURES | _OTHER_VERBS:
-            return None
         if token.fold in _BE:
             is_near = is_point or place == since - 2
             return place if is_near and _is_state(tokens, place + 1) else None
-        if not is_point or tokens[place + 1].fold in _PARTICLES:
-            continue
-        if token.fold in _LASTING and _is_verb_here(facts, place):
+        if is_point and _is_lasting(facts, place):
             return place
-        if token.fold in _LASTING_PLURAL and tokens[place - 1].fold in _PLURAL_SUBJECTS:
-            return place
-        if past_of_participle(token.fold) and token.fold not in _STATES:
+        if _parts_from_since(token):
             return None
     return None
+
+
+def _is_lasting(facts: Facts, place: int) -> bool:
+    """Whether a verb that lasts stands here, in the present."""
+    tokens = facts.tokens
+    fold = tokens[place].fold
+    if tokens[place + 1].fold in _PARTICLES:
+        return False
+    if fold in _LASTING:
+        return _is_verb_here(facts, place)
+    return fold in _LASTING_PLURAL and tokens[place - 1].fold in _PLURAL_SUBJECTS
+
+
+def _parts_from_since(token: Token) -> bool:
+    """Whether "since" belongs to this word, or to what comes behind it."""
+    if not (token.is_word or token.text[0].isdecimal()) or token.fold in _MEASURES | _OTHER_VERBS:
+        return True
+    return bool(past_of_participle(token.fold)) and token.fold not in _STATES
 
 
 def _is_point(token: Token) -> bool:
@@ -178,10 +190,10 @@ _LONGEST_OPENING = 12
     ),
 )
 def present_after_since(facts: Facts) -> Iterator[Hit]:
-    """Most languages have the present in "Since the earthquake, Turkey tightens the rules"; English says "has".
+    """Most languages have the present in "Since the war, the state controls the mills"; English says "has".
 
-    Reported where a time or an event stands between "Since" and a comma, no clause. A state that came of the event
-    ("is tighter", "remains closed") is left alone, as is what must be done since then.
+    Reported where a time or an event stands between "Since" and a comma, no clause. A state that came of the
+    event ("is tighter", "remains closed") is left alone, as is what must be done since then.
     """
     for index in facts.word_index.places(("since",)):
         if not begins_sentence(facts, index) or not is_prose(facts, index) or is_quoted(facts, index):
@@ -226,7 +238,7 @@ def _has_time(tokens: tuple[Token, ...], since: int) -> bool:
 
 
 def _verb_of_opening(parsed: ParsedSentence) -> int | None:
-    """Return where the verb starts that the opening "Since …" depends on, if its tense does not go with it."""
+    """Return where the verb starts that the opening "Since …" depends on, if its tense is wrong."""
     since = parsed[0]
     if since.dependency != "prep" or not any(
         token.head == 0 and token.dependency == "pobj" for token in parsed[1:]
