@@ -27,13 +27,13 @@ _COPULAS = frozenset("is are was were".split())
 _REPORTING = frozenset(
     "ask asks asked asking wonder wonders wondered wondering explain explains explained explaining know "
     "knows knew known understand understands understood tell tells told say says said see saw learn "
-    "learned learnt discover discovered reveal revealed reveals show shows showed shown clear unclear question questions of "
-    "on about over to decide decided examine examines examined examining investigate investigates "
-    "investigated investigating describe describes described determine determines determined discuss "
-    "discusses discussed inquire inquired enquire enquired clarify clarified specify specified disclose "
-    "disclosed remember remembers remembered forget forgot idea ideas certain sure doubt find out establish "
-    "predict predicted guess reported report reports assess imagine analyse analyze him her them us me "
-    "reporters journalists police parliament".split()
+    "learned learnt discover discovered reveal revealed reveals show shows showed shown clear unclear "
+    "question questions of on about over to decide decided examine examines examined examining "
+    "investigate investigates investigated investigating describe describes described determine "
+    "determines determined discuss discusses discussed inquire inquired enquire enquired clarify "
+    "clarified specify specified disclose disclosed remember remembers remembered forget forgot idea "
+    "ideas certain sure doubt find out establish predict predicted guess reported report reports assess "
+    "imagine analyse analyze him her them us me reporters journalists police parliament".split()
 )
 #: Objects that may stand between: "asked him why did".
 _OBJECTS = frozenset("him her them us me reporters journalists police parliament".split())

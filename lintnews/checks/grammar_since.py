@@ -162,8 +162,8 @@ _NO_NOUN_PHRASE = frozenset("then it he she they there we i you".split())
 _PRESENT = frozenset(("VBZ", "VBP"))
 # A state that came of what happened: "since the war, security is tighter", "since then prices remain high".
 _RESULTS = frozenset(
-    "is are has have remains remain continues continue seems seem appears appear stands stand exists exist "
-    "means mean feels feel looks look says say thinks think believes believe adds add knows know".split()
+    "is are has have remains remain continues continue seems seem appears appear stands stand exists "
+    "exist means mean feels feel looks look says say thinks think believes believe adds add knows".split()
 )
 _NOT_BEHIND_COMMA = frozenset("has have had was were been did there more fewer less".split())
 _LONGEST_OPENING = 12
