@@ -47,7 +47,7 @@ _TRANSITIVE = frozenset(
 )
 _BEFORE_OBJECT = frozenset("the a an his her its their this these".split())
 _BEHIND_OBJECT = frozenset(
-    "in on at to for with by from and but after before during because while when as since . , ;".split()
+    "in on at to for with by from after before during because while when as since . , ;".split()
 )
 _TIMES = CALENDAR | frozenset(
     "day days week weeks month months year years night morning evening afternoon time moment season "
@@ -108,7 +108,8 @@ def _short_object(facts: Facts, start: int) -> int | None:
         if not token.is_word or token.fold in _TIMES:
             return None
         if after.fold in _BEHIND_OBJECT:
-            is_noun = place in facts.names or bool(classes_of(token.fold) & frozenset("12"))
+            classes = classes_of(token.fold)
+            is_noun = place in facts.names or ("t" not in classes and bool(classes & frozenset("12")))
             return place if is_noun else None
     return None
 
