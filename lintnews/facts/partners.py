@@ -69,13 +69,13 @@ class Mismatch(NamedTuple):
 
 
 def mismatches(tokens: Sequence[Token], words: WordIndex) -> Iterator[Mismatch]:
-    """Yield the pairs of the table, in no order; of those with one partner that with the longest noun."""
+    """Yield the pairs of the table in the order of the text; of those with one partner the longest noun."""
     found: dict[tuple[str, int], Mismatch] = {}
     for each in _all_mismatches(tokens, words):
         key = each.row.section, each.partner
         if key not in found or each.end - each.head > found[key].end - found[key].head:
             found[key] = each
-    yield from found.values()
+    yield from sorted(found.values(), key=lambda each: (each.partner, each.head))
 
 
 def _all_mismatches(tokens: Sequence[Token], words: WordIndex) -> Iterator[Mismatch]:
