@@ -34,6 +34,7 @@ _TURNERS = frozenset(
     "whom or and but then thus".split()
 )
 _REACH = 12
+_BEFORE_VERB = frozenset("to will would can could must should".split())
 _AFTER_HELPER = frozenset(("be", "have", "not"))
 # Nouns by the table that stand beside a subject by right, as adverbs or in apposition.
 _BESIDE_SUBJECT = frozenset(
@@ -53,6 +54,7 @@ def class_pairs(facts: Facts) -> Iterator[Hit]:
     yield from _behind_helpers(facts)
     yield from _behind_subjects(facts)
     yield from _articles_before_helpers(facts)
+    yield from _verbs_before_own(facts)
 
 
 def _behind_helpers(facts: Facts) -> Iterator[Hit]:
@@ -91,6 +93,16 @@ def _articles_before_helpers(facts: Facts) -> Iterator[Hit]:
         if before is None or before.fold not in ("the", "a", "an") or after is None:
             continue
         if after.text in _AFTER_HELPER and facts.tokens[index].text.islower() and is_prose(facts, index):
+            yield _hit(facts, index - 1, index)
+
+
+def _verbs_before_own(facts: Facts) -> Iterator[Hit]:
+    """Yield "to start own", which does not say whose own."""
+    for index in facts.word_index.places(("own",)):
+        verb, before = word_before(facts, index), word_before(facts, index - 1) if index else None
+        if verb is None or before is None or before.fold not in _BEFORE_VERB:
+            continue
+        if "b" in classes_of(verb.fold) and verb.fold not in FUNCTION_WORDS and _is_statement(facts, index):
             yield _hit(facts, index - 1, index)
 
 

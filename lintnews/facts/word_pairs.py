@@ -90,8 +90,11 @@ _NEVER_AFTER: dict[str, frozenset[str]] = _merged(
     ("during", _words("to and")),
     ("however", _words("of and or")),
     ("there", _words("of")),
-    ("the", _words("it you because if")),
-    ("a an", _words("also other such some many have days")),
+    ("the", _words("it you because if so where having after about through against")),
+    ("such", _words("the")),
+    ("as", _words("and or")),
+    ("a an", _words("also other such some many have days as")),
+    ("his", _words("in on for with by")),
     ("of in to with for by from on at", _words("own same")),
     ("is was", _words("same")),
     ("both", _words("and or but")),
@@ -129,6 +132,9 @@ _SELDOM_AFTER: dict[str, frozenset[str]] = _merged(
     ("is are was were", _words("than")),
     ("has have had", _words("who whose whom")),
     ("is are", _words("and or")),
+    ("of", _words("said")),
+    ("no", _words("is was are were")),
+    ("been", _words("by")),
     ("of in at by with for from into during without between than", _PASTS),
 )
 #: All of them: each word with those that should not follow it.
@@ -166,6 +172,17 @@ _BEFORE_PREPOSITION = _words(
 _AFTER_TWO_VERBS = _words(
     "is are was were will still remains remained remain what where when how why whom always"
 )
+# "The so called", "an as yet", "as and when", "the where and when".
+_AFTER_PAIR = {
+    "so": _words("called many much"),
+    "as": _words("yet"),
+    "and": _words("when if"),
+    "where": _words("and"),
+    "after": _words("party parties effects match school sales hours tax and"),
+    "through": _words("road traffic and ball balls train trains way"),
+    "about": _words("two three four five six seven eight nine ten twenty thirty half"),
+    "against": _words("vote votes and camp side"),
+}
 _BEFORE_NOT = _words("or than if why not sometimes")
 _BEFORE_SUPERLATIVE = _words("most more less least so how too as that very no any")
 _BEFORE_LETTER_A = _words("from vitamin hepatitis group type grade plan serie")
@@ -200,6 +217,11 @@ def is_right(previous: str, first: str, second: str, following: str) -> bool:
         or (second in ("and", "or") and following in _OWNERS_AND_OTHERS)  # "your and my children"
         or (second in ("and", "or") and following in _AFTER_TWO_VERBS)  # "was and is", "who and what"
         or (second in ("in", "on") and following in _AFTER_IN_OR_ON)
+        or (first == "been" and second == "by" and following != "the")
+        or (first == "his" and previous == "of")  # "a friend of his in Oslo"
+        or (first == "such" and not previous)
+        or following in _AFTER_PAIR.get(second, ())
+        or (second in ("about", "after") and following[:1].isdecimal())
         or (second == "a" and following in ("priori", "posteriori", "la"))
         or (second == "by" and following in ("now", "then"))  # "their by now famous ship"
         or (second == "of" and following in ("course", "all"))
