@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from lintnews.facts.syntax import SyntaxUnavailableError
 from lintnews.facts.verbs import IRREGULAR
 from lintnews.finding import Hit
 from lintnews.inflection import classes_of
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ _ANNOUNCED = frozenset(
     "issued released published signed organised organized launched prepared presented made announced".split()
 )
 # "Grew by a tenth" tells how much; "issued by the mayor" tells by whom.
-_CHANGED = frozenset("increased decreased dropped declined climbed surged jumped slipped".split())
+_CHANGED = frozenset(
+    "differed varied increased decreased dropped declined climbed surged jumped slipped".split()
+)
 _PASTS = frozenset(verb.past for verb in IRREGULAR)
 _FINITE = frozenset(
     "is are was were am has have had will would can could may might must shall should do does did isn't "
@@ -49,6 +53,25 @@ _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _LEAST_WORDS = 7
 # Forms of verbs and of nouns in the table of inflections.
 _PRESENT, _NOUN = frozenset("bs"), frozenset("12")
+_TENSED, _ADJECTIVE = frozenset("bsd"), frozenset("pct")
+# Of sentences that do not open like a statement, those with one of these are not looked at further.
+_SURE_VERB = lazy(
+    r"\b(?:\w+n['’]t|\w+ed|\w+['’]s (?:been|an?)|"
+    rf"{'|'.join(sorted(_FINITE | _PASTS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS_BY_PARSE = 9
+_YEAR = 4
+_OTHER_OPENERS = frozenset("other some many several most more all both such another few mr mrs ms dr".split())
+_ADJECTIVES_AS_NOUNS = frozenset(
+    "west east north south latter former most other public poor young rich old dead military general average "
+    "official national local native human individual alternative executive".split()
+)
+_NO_STATEMENT = ("By ", "Here", "Photo", "Source")
+# Behind one of these a word that may be a verb is a noun.
+_BEFORE_NOUN = FUNCTION_WORDS - frozenset(
+    "he she they we i it you who which that not also only even just and or but so".split()
+)
 _MARKS = frozenset(":;?!“”()…–—/|+=*•") | {'"'}
 
 
@@ -64,6 +87,8 @@ _MARKS = frozenset(":;?!“”()…–—/|+=*•") | {'"'}
         bad("[[However, a large crowd in front of the town hall of the old capital.]]"),
         bad("[[A letter signed by the two bishops of the northern province, on Monday.]]"),
         bad("The buses were full. [[In addition to the long queues for the northern tram.]]"),
+        bad("The dam is old. [[The museums of the northern valley good collections of old icons.]]"),
+        fine("A view of the old harbour from the northern end of the long bridge.\n\nThe dam is old."),
         fine("In such years farmers book barns early. At present our old club ranks first in the valley."),
         fine("However, the crowd grew. Among them were guests. According to him, the mood was good."),
         fine("A mural painted by children near the old mill.\n\nThe letter signed by the bishops was read."),
@@ -72,12 +97,13 @@ _MARKS = frozenset(":;?!“”()…–—/|+=*•") | {'"'}
 def sentence_without_verb(facts: Facts) -> Iterator[Hit]:
     """A sentence whose verb the machine lost, or that a wrong full stop cut in two.
 
-    Reported where it opens like a statement ("However, …", "Among them, …", "A letter signed by …") and
-    neither its words nor its parse have a verb. Captions and headings need none, and writers of features
-    make sentences without one, but none of these open like that.
+    Reported where it opens like a statement ("However, …", "Among them, …", "A letter signed by …"), or where
+    none of its words can be a verb, and neither has its parse one. Captions and headings need none; writers
+    of features make sentences without one, but seldom such long ones.
     """
     for sentence in facts.article.sentences:
-        if _may_lack_verb(facts, sentence) and _parse_has_no_verb(facts, sentence):
+        lacks = _may_lack_verb(facts, sentence) or _has_no_word_for_verb(facts, sentence)
+        if lacks and _parse_has_no_verb(facts, sentence):
             yield Hit(sentence.span)
 
 
@@ -97,19 +123,60 @@ def _may_lack_verb(facts: Facts, sentence: Sentence) -> bool:
     pasts = [index for index, t in enumerate(tokens) if t.fold in _PASTS or t.fold.endswith("ed")]
     if any(tokens[past + 1].fold != "by" or tokens[past].fold in _CHANGED for past in pasts):
         return False
-    if is_quoted(facts, place.start) or _has_verb_behind_noun(tokens):
+    if is_quoted(facts, place.start) or any(_may_be_present(*pair) for pair in pairwise(tokens)):
         return False
     return statement or any(tokens[past].fold in _ANNOUNCED for past in pasts)
 
 
-def _has_verb_behind_noun(tokens: tuple[Token, ...]) -> bool:
-    """Whether a word that may be a verb stands where one would: "tourists book", "the club ranks"."""
-    for before, token in pairwise(tokens):
-        if token.text.islower() and before.text.islower() and before.fold not in FUNCTION_WORDS:
-            noun = classes_of(before.fold)
-            if noun and noun <= _NOUN and classes_of(token.fold) & _PRESENT:
-                return True
-    return False
+def _may_be_present(before: Token, token: Token) -> bool:
+    """Whether the word may be a present tense where it stands: "tourists book", "Odysseus sails"."""
+    return bool(classes_of(token.fold) & _PRESENT) and _may_be_finite(before, token)
+
+
+def _has_no_word_for_verb(facts: Facts, sentence: Sentence) -> bool:
+    """Whether none of the words can be a finite verb where it stands, and the sentence is no caption."""
+    start, end = sentence.span.start, sentence.span.end
+    if not facts.text.endswith(".", start, end) or facts.text.startswith(_NO_STATEMENT, start):
+        return False
+    if _SURE_VERB.search(facts.text, start, end) or not facts.text[start].isascii():
+        return False
+    place = facts.token_range(sentence.span)
+    tokens = facts.tokens[place.start : place.stop]
+    if len(tokens) < _LEAST_WORDS_BY_PARSE or any(token.text in _MARKS for token in tokens):
+        return False
+    if (
+        not _opens_phrase(facts, place.start)
+        or not is_prose(facts, place.start)
+        or is_quoted(facts, place.start)
+    ):
+        return False
+    if not _stands_among_sentences(facts, sentence):
+        return False
+    return not any(_may_be_finite(before, token) for before, token in pairwise(tokens))
+
+
+def _opens_phrase(facts: Facts, index: int) -> bool:
+    """Whether the word opens a sentence of running text; labels have no article ("Full interview with …")."""
+    token = facts.tokens[index]
+    opens = token.fold in FUNCTION_WORDS or token.fold in _OTHER_OPENERS or index in facts.names
+    return opens and token.text[0].isupper()
+
+
+def _stands_among_sentences(facts: Facts, sentence: Sentence) -> bool:
+    """Whether its paragraph has other sentences, or there is nothing but it: captions stand by themselves."""
+    block = facts.article.block_at(sentence.span.start)
+    if block is None:
+        return False
+    return block.span != sentence.span or len(facts.article.sentences) == 1
+
+
+def _may_be_finite(before: Token, token: Token) -> bool:
+    if not token.text.islower() or token.fold in FUNCTION_WORDS or not classes_of(token.fold) & _TENSED:
+        return False
+    first = classes_of(before.fold)
+    adjective = bool(first & _ADJECTIVE) and before.fold not in _ADJECTIVES_AS_NOUNS
+    counted = before.fold[0].isdecimal() and len(before.fold) != _YEAR
+    return not (before.fold in _BEFORE_NOUN or adjective or counted)
 
 
 def _parse_has_no_verb(facts: Facts, sentence: Sentence) -> bool:
