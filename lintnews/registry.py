@@ -111,6 +111,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "variant_spellings",
     "word_partners",
     "gender",
+    "pronoun_antecedents",
     "offices",
     "parties",
     "near_misses",

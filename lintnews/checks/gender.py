@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.facts.people import Ground, Sex
+from lintnews.facts.given_names import Sex
+from lintnews.facts.people import Ground
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
 from lintnews.needs import given, words
 from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,8 @@ _PAIRS = (
     "he/she his/her himself/herself mr/ms mr./ms. actor/actress spokesman/spokeswoman chairman/chairwoman "
     "businessman/businesswoman congressman/congresswoman"
 )
+# So far back may the person stand whom a pronoun means, in characters.
+_REACH = 600
 _OTHER = {"mrs": "mr", "mrs.": "mr.", "miss": "mr"}
 for _pair in _PAIRS.split():
     _his, _hers = _pair.split("/")
@@ -57,11 +61,21 @@ def person_changes_sex(facts: Facts) -> Iterator[Hit]:
     alone.
     """
     for person in facts.people:
-        told = {sex: [item for item in person.evidence if item.sex is sex] for sex in Sex}
+        evidence = [item for item in person.evidence if not _is_of_another(facts, item)]
+        told = {sex: [item for item in evidence if item.sex is sex] for sex in Sex}
         if all(told.values()) and not all(_has_title(side) for side in told.values()):
             hit = _hit(facts, person, *_sides(told[Sex.HE], told[Sex.SHE]))
             if hit is not None:
                 yield hit
+
+
+def _is_of_another(facts: Facts, item: SexEvidence) -> bool:
+    """Whether a pronoun may be somebody’s of whom the paragraph speaks before: "Jack was twice her age"."""
+    block = facts.article.block_at(item.span.start)
+    if item.ground is not Ground.PRONOUN or block is None:
+        return False
+    start = max(block.span.start, item.span.start - _REACH)
+    return facts.cast.speaks_of(item.sex, facts.token_range(Span(start, item.span.start)))
 
 
 def _sides(one: list[SexEvidence], other: list[SexEvidence]) -> tuple[list[SexEvidence], list[SexEvidence]]:

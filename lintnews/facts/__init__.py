@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.acronyms import Explained, explained_acronyms
 from lintnews.facts.alignment import Alignment, Match, Passage, align, echoes, passages_of
+from lintnews.facts.cast import Cast
 from lintnews.facts.claims import Claim, claims_of
 from lintnews.facts.dates import DateMention, dates_of
 from lintnews.facts.headings import Heading, headings_of
@@ -177,6 +178,11 @@ class Facts:
     def people(self) -> tuple[Person, ...]:
         """Whom the article names, but for surnames that two people bear."""
         return tuple(people_of(self.article, self.tokens, self._token_starts, self.names.mentions))
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is where in the article: names and nouns for one person, with their sex."""
+        return Cast(self.tokens, self.names.mentions, self.people, self.word_index)
 
     @cached_property
     def variant_uses(self) -> tuple[VariantUse, ...]:

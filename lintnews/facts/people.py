@@ -11,7 +11,7 @@ from collections import defaultdict
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintnews.facts.gazetteer import in_section
+from lintnews.facts.given_names import Sex, sex_of
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.span import Span
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from lintnews.article import Article, Sentence
     from lintnews.facts.mentions import NameMention
     from lintnews.facts.tokens import Token
-
-
-class Sex(Enum):
-    """Which of "he" and "she" English takes."""
-
-    HE = "a man"
-    SHE = "a woman"
 
 
 class Ground(Enum):
@@ -148,9 +141,9 @@ class _Evidence:
         yield from self._noun(mention)
         words = mention.text.split()
         if len(words) > 1:
-            for section, sex in (("male", Sex.HE), ("female", Sex.SHE)):
-                if in_section(section, words[0]):
-                    yield SexEvidence(sex, Ground.GIVEN_NAME, mention.span)
+            sex = sex_of(words)
+            if sex is not None:
+                yield SexEvidence(sex, Ground.GIVEN_NAME, mention.span)
         if self._article.quotation_at(mention.span.start) is None:
             yield from self._pronouns(mention)
 

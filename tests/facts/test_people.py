@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lintnews.facts import Facts
+from lintnews.facts.given_names import Sex
 from lintnews.facts.offices import exclude_each_other, is_of_another_time, office_of
-from lintnews.facts.people import Ground, Sex
+from lintnews.facts.people import Ground
 from lintnews.readers import read
 from lintnews.source import Source
 
