@@ -35,6 +35,8 @@ _FINITE = frozenset(
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 # The stop of a shortened word that the list of abbreviations lacks ("Eng. bridge") is no full stop.
 _SHORT_WORD = 3
+# A word and its stop.
+_ONE_WORD = 2
 
 
 @check(
@@ -57,6 +59,10 @@ _SHORT_WORD = 3
         bad(
             "The herds were sold by their owners[[. over the past year.]]",
             "The herds were sold by their owners over the past year.",
+        ),
+        bad(
+            "Output fell by six per cent between April and June[[. year.]] Prices rose.",
+            "Output fell by six per cent between April and June year. Prices rose.",
         ),
         fine("The shop sold tea. it was cheap."),
         fine("Doors open at 9 a.m. on the first day. The fire covered 40 sq. m of forest."),
@@ -91,6 +97,8 @@ def _is_fragment(facts: Facts, sentence: Sentence) -> bool:
     words = [token for token in tokens if token.is_word]
     if not words or len(words) > _MAX_WORDS or not words[0].text.islower() or tokens[-1].text != ".":
         return False
+    if len(tokens) == _ONE_WORD:
+        return words[0].fold in FUNCTION_WORDS or _is_whole_word(facts, words[0])
     if any(token.fold in _FINITE for token in words) or _is_cut_short(tokens):
         return False
     if words[0].fold in _PREPOSITIONS and len(words) <= _SHORT:
@@ -100,6 +108,11 @@ def _is_fragment(facts: Facts, sentence: Sentence) -> bool:
     except SyntaxUnavailableError:
         return False
     return not any(token.tag in _FINITE_TAGS or token.tag == "VB" for token in parsed)
+
+
+def _is_whole_word(facts: Facts, token: Token) -> bool:
+    """Whether it is an English word, not the end of an address ("… Herald. org.")."""
+    return len(token.text) > _SHORT_WORD and facts.words.known(token.text)
 
 
 def _is_cut_short(tokens: tuple[Token, ...]) -> bool:
