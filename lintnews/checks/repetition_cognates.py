@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
     from lintnews.facts.syntax import ParsedSentence
+    from lintnews.facts.tokens import Token
 
 # What English does with a noun of the same make: "play a play", "cost £5 in costs", "build a building".
 _FINE = frozenset(
@@ -36,6 +37,7 @@ _VERB, _NOUN = frozenset("bsdng"), frozenset("12")
 # "Spilled oil after the spill" and "visited him during the visit" tell of two events.
 _PREPOSITIONS = frozenset("in of with by under through on to".split())
 _OBJECTS = frozenset(("dobj", "pobj"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 _AGENTS = ("er", "ers", "or", "ors", "ing", "ee", "ees")
 
@@ -51,6 +53,7 @@ _AGENTS = ("er", "ers", "or", "ors", "ing", "ee", "ees")
         bad("At least nine people were [[killed in various killings]] on the island in May."),
         bad("The station will [[broadcast a live broadcast]] of the regatta on Sunday."),
         bad("As was [[reported in a previous report]], the ferry is out of service."),
+        bad("The [[results of the vote resulted]] in a change of mayor."),
         fine("She built a building, played in a play and fought the fighters. The ferry cost £5m in costs."),
         fine("They will broadcast the regatta, and the broadcast is free. The killer killed two people."),
     ),
@@ -73,7 +76,7 @@ def verb_with_its_own_noun(facts: Facts) -> Iterator[Hit]:
         except SyntaxUnavailableError:
             return
         span = Span(facts.tokens[first].start, facts.tokens[last].end)
-        if _is_object(parsed, span):
+        if _is_object(parsed, span) or _is_subject(parsed, span):
             yield Hit(
                 span,
                 f"‘{span.of(facts.text)}’ says the same twice: verb or noun should be another word",
@@ -98,7 +101,12 @@ def _near_pairs(facts: Facts) -> Iterator[tuple[int, int]]:
 
 
 def _may_be(facts: Facts, first: int, last: int) -> bool:
-    verb, noun = facts.tokens[first], facts.tokens[last]
+    """Whether a verb and then its noun, or a noun and then its verb, may stand there."""
+    one, other = facts.tokens[first], facts.tokens[last]
+    return _are_akin(one, other) or _are_akin(other, one)
+
+
+def _are_akin(verb: Token, noun: Token) -> bool:
     if not (verb.text.islower() and noun.text.islower()) or noun.fold.endswith(_AGENTS):
         return False
     alike = stem(verb.fold) == stem(noun.fold) or len(root(verb.fold)) >= _SHORTEST
@@ -123,6 +131,17 @@ def _is_object(parsed: ParsedSentence, span: Span) -> bool:
             return False
         head = parsed[head].head
     return head == verb
+
+
+def _is_subject(parsed: ParsedSentence, span: Span) -> bool:
+    """Whether the first word of the span is a noun and the subject of its last."""
+    by_start = {token.span.start: index for index, token in enumerate(parsed)}
+    by_end = {token.span.end: index for index, token in enumerate(parsed)}
+    noun, verb = by_start.get(span.start), by_end.get(span.end)
+    if verb is None or noun is None or not parsed[verb].tag.startswith("VB"):
+        return False
+    token = parsed[noun]
+    return token.tag in ("NN", "NNS") and token.dependency in _SUBJECTS and token.head == verb
 
 
 CHECKS = (verb_with_its_own_noun,)
