@@ -95,6 +95,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "headings_garbled",
     "headings_unsupported",
     "quote_pairs",
+    "quote_unmarked",
     "quote_blanks",
     "quote_marks",
     "final_stop",
