@@ -1,4 +1,4 @@
-"""A future where the sentence names a time that is over: "Two months ago, the club will open a school"."""
+"""A verb that does not go with the time at the beginning: "Two months ago, the club will open a school"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
 from lintnews.facts.name_words import WEEKDAYS
-from lintnews.facts.verbs import SURE_PASTS
-from lintnews.finding import Hit
+from lintnews.facts.verbs import SURE_PASTS, past_of_participle
+from lintnews.finding import Hit, replacement
 from lintnews.inflection import classes_of
 from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -55,17 +55,23 @@ def future_with_past_time(facts: Facts) -> Iterator[Hit]:
     """
     tokens = facts.tokens
     for index in facts.word_index.places(("will",)):
-        sentence = facts.article.sentence_at(tokens[index].start)
-        if sentence is None or tokens[index].text != "will" or not is_prose(facts, index):
-            continue
-        start = facts.token_range(sentence.span).start
-        if not start < index <= start + _FARTHEST or is_quoted(facts, index) or index in facts.names:
+        start = _start(facts, index)
+        if start is None or tokens[index].text != "will" or index in facts.names:
             continue
         opening = tokens[start:index]
         length = _past_time(opening)
         if length and len(opening) > length and not any(_ends_clause(token) for token in opening[length:]):
             time = span_of(facts, start, start + length - 1).of(facts.text)
             yield Hit(tokens[index].span, f"‘will’ does not go with ‘{time}’, which is over")
+
+
+def _start(facts: Facts, index: int) -> int | None:
+    """Return the first token of the sentence around a verb near it that is neither quoted nor a heading."""
+    sentence = facts.article.sentence_at(facts.tokens[index].start)
+    if sentence is None or not is_prose(facts, index) or is_quoted(facts, index):
+        return None
+    start = facts.token_range(sentence.span).start
+    return start if start < index <= start + _FARTHEST else None
 
 
 def _past_time(opening: tuple[Token, ...]) -> int:
@@ -92,4 +98,116 @@ def _ends_clause(token: Token) -> bool:
     return "d" in classes_of(token.fold) and not classes_of(token.fold) & frozenset("12p")
 
 
-CHECKS = (future_with_past_time,)
+_PERFECT = {"has": "was", "have": "were"}
+_ADVERBS = frozenset("also already just now reportedly officially finally formally recently".split())
+
+
+@check(
+    "GRM218",
+    "perfect-after-past-time",
+    mqm="fluency/grammar",
+    severity=Severity.ERROR,
+    confidence=Confidence.HIGH,
+    message="‘has’ and ‘have’ do not go with a time that is over",
+    pivots=("de", "fr", "it", "es", "nl", "ru", "pl"),
+    needs=(words(_PERFECT), words("yesterday last ago on in", WEEKDAYS)),
+    examples=(
+        bad(
+            "Yesterday the council [[has closed]] the bridge to lorries.",
+            "Yesterday the council closed the bridge to lorries.",
+        ),
+        bad(
+            "Last week, two of the pilots [[have been seen]] in Riga.",
+            "Last week, two of the pilots were seen in Riga.",
+        ),
+        bad("On Monday the mayor [[has resigned]]."),
+        fine("Yesterday those who have paid were let in. In 1999, as has been said, it rained."),
+        fine("Last week’s storm has closed the road. On Mondays the club has closed for years."),
+    ),
+)
+def perfect_after_past_time(facts: Facts) -> Iterator[Hit]:
+    """German, French and Italian tell in the perfect: "Yesterday the minister has resigned".
+
+    Reported where a time that is over opens the sentence and "has" or "have" is the first verb after it.
+    """
+    tokens = facts.tokens
+    for index in facts.word_index.places(_PERFECT):
+        start = _start(facts, index)
+        if start is None:
+            continue
+        opening = tokens[start:index]
+        length = _past_time(opening) or _weekday(opening)
+        verb = _participle(tokens, index)
+        if not length or len(opening) <= length or verb is None:
+            continue
+        if any(_ends_clause(token) for token in opening[length:]):
+            continue
+        span = span_of(facts, index, verb)
+        if tokens[verb - 1].fold == "been":
+            right = f"{_PERFECT[tokens[index].fold]} {tokens[verb].text}"
+        else:
+            right = past_of_participle(tokens[verb].fold) or tokens[verb].text
+        time = span_of(facts, start, start + length - 1).of(facts.text)
+        yield Hit(
+            span,
+            f"‘{span.of(facts.text)}’ does not go with ‘{time}’, which is over",
+            (replacement(span, right),) if verb - index <= 2 else (),
+        )
+
+
+def _participle(tokens: tuple[Token, ...], index: int) -> int | None:
+    place = index + 1
+    while place < len(tokens) and tokens[place].fold in _ADVERBS | {"been"}:
+        place += 1
+    if place >= len(tokens) or tokens[place].fold == "had":
+        return None
+    return place if past_of_participle(tokens[place].fold) and len(tokens[place].fold) > 2 else None
+
+
+# "On Monday mornings" is every week.
+_DAY_PARTS = frozenset("mornings afternoons evenings nights".split())
+
+
+def _weekday(opening: tuple[Token, ...]) -> int:
+    """Return 2 where "On Monday" opens the sentence."""
+    is_day = len(opening) > 2 and opening[0].fold == "on" and opening[1].fold in WEEKDAYS
+    return 2 if is_day and opening[2].fold not in _DAY_PARTS else 0
+
+
+_SO_FAR = frozenset(("so far", "to date", "up to now"))
+
+
+@check(
+    "GRM219",
+    "past-after-so-far",
+    mqm="fluency/grammar",
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    message="‘so far’ reaches to now: ‘has not’, not ‘did not’",
+    pivots=("ru", "uk", "pl", "de", "fr", "es", "tr", "zh"),
+    needs=(words("did didn't"), words("so to up")),
+    examples=(
+        bad("So far, the police [[did not]] name the driver."),
+        bad("To date the firm [[did not]] answer the letter."),
+        fine("So far, the police have not named him. So far from home, he did not sleep."),
+        fine("So far, it is not known why he did not call. “So far he did not call,” she said."),
+    ),
+)
+def past_after_so_far(facts: Facts) -> Iterator[Hit]:
+    """Languages with one past for both say "so far the police did not name him"; English "have not"."""
+    tokens = facts.tokens
+    for index in facts.word_index.places(("did", "didn't")):
+        start = _start(facts, index)
+        if start is None or index - start <= 2:
+            continue
+        opening = tokens[start:index]
+        folds = [token.fold for token in opening]
+        length = next((n for n in (2, 3) if " ".join(folds[:n]) in _SO_FAR), 0)
+        denied = tokens[index].fold == "didn't" or tokens[index + 1].fold == "not"
+        if length and denied and not any(_ends_clause(token) for token in opening[length:]):
+            last = index if tokens[index].fold == "didn't" else index + 1
+            time = span_of(facts, start, start + length - 1).of(facts.text)
+            yield Hit(span_of(facts, index, last), f"‘{time}’ reaches to now: ‘has not’ or ‘have not’")
+
+
+CHECKS = (future_with_past_time, perfect_after_past_time, past_after_so_far)

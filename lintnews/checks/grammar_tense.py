@@ -42,7 +42,7 @@ _FUTURE_TOO = frozenset(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     message="‘has’ and ‘have’ do not go with a time that is over",
-    needs=(words(_PERFECT), words("yesterday last ago", WEEKDAYS)),
+    needs=(words(_PERFECT), words("yesterday last ago in", WEEKDAYS)),
     examples=(
         bad(
             "The governor [[has signed]] the new law last week.",
@@ -52,6 +52,8 @@ _FUTURE_TOO = frozenset(
             "Two of the pilots [[have been seen]] in Riga three days ago.",
             "Two of the pilots were seen in Riga three days ago.",
         ),
+        bad("The mill [[has been built]] in 1902 by a German.", "The mill was built in 1902 by a German."),
+        fine("The cup has been held in 1999, 2003 and 2007. He has written on the war in 1914."),
         fine("Prices have risen since last week, and he has read of what happened on Monday."),
         fine("The club has called a meeting on Friday. Output has risen by a tenth compared with last year."),
     ),
@@ -100,10 +102,17 @@ def _past_time_follows(facts: Facts, verb: int) -> bool:
         token, after = tokens[place], tokens[place + 1]
         if _is_past_time(token.fold, after.fold) and tokens[place - 1].fold not in ("the", "same", "period"):
             return True
+        if token.fold == "in" and place == verb + 1 and _is_lone_year(tokens, place + 1):
+            return True
         if token.fold == "on" and after.fold in WEEKDAYS:
             return tokens[verb - 1].fold == "been" or place - verb <= _NEAR
         is_mark = not token.is_word and not token.text[0].isdecimal()
-        if is_mark or token.fold in _BLOCKERS or token.fold.endswith("ing"):
+        if (
+            is_mark
+            or token.fold in _BLOCKERS
+            or token.fold in SURE_PASTS
+            or token.fold.endswith(("ing", "ed"))
+        ):
             return False
     return False
 
@@ -112,6 +121,14 @@ def _is_past_time(word: str, after: str) -> bool:
     return (
         word == "yesterday" or (word == "last" and after in _LAST_WHAT) or (word in _UNITS and after == "ago")
     )
+
+
+def _is_lone_year(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a year of the past stands here; of several years the perfect may tell."""
+    year = tokens[place].text
+    if len(year) != len("1999") or not year.isdecimal() or not "1700" <= year <= "2015":
+        return False
+    return place + 1 >= len(tokens) or tokens[place + 1].fold not in ("and", "or", ",")
 
 
 # After "since then" English says what has happened; these say what is, will be or must be.
