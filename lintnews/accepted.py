@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.tokens import tokenize
+from lintnews.records import NamedTuple
 from lintnews.source import SourceError, decode
 from lintnews.span import Span
 from lintnews.unusable import VocabularyError

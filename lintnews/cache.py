@@ -8,8 +8,9 @@ import sys
 import threading
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from lintnews.records import NamedTuple
 from lintnews.shelf import Shelf, written
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ import os
 import subprocess
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

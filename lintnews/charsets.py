@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 # Browsers look no further either.
 _LOOKED_AT = 1024

@@ -6,9 +6,10 @@ They are found in the file's text, not in the article: every reader leaves comme
 from __future__ import annotations
 
 import bisect
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 from lintnews.suggest import did_you_mean
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts import Facts
 from lintnews.fixes import FixError, apply_edits
 from lintnews.readers import read
+from lintnews.records import NamedTuple
 from lintnews.source import Source
 
 if TYPE_CHECKING:

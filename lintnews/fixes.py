@@ -22,10 +22,11 @@ from __future__ import annotations
 
 import bisect
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.finding import Applicability
 from lintnews.frozen import changed
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

@@ -6,7 +6,9 @@ error a critical one (`rule.Severity.penalty`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

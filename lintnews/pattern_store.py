@@ -13,8 +13,9 @@ import json
 import re
 import sys
 from array import array
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from lintnews.records import NamedTuple
 from lintnews.version import __version__
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lintnews.house import ALTERNATIVES
 from lintnews.languages import LANGUAGES, which_language
+from lintnews.records import NamedTuple
 from lintnews.rule import FAMILIES, OFF_BY_DEFAULT, Check, Checks, Confidence, Rule
 from lintnews.suggest import did_you_mean
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lintnews.house import STYLES
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity
 from lintnews.selection import Selection, Thresholds
 

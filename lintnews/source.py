@@ -6,10 +6,10 @@ import bisect
 import codecs
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 from lintnews.frozen import Frozen
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 _LINE_END = lazy(r"\r\n|\r|\n")

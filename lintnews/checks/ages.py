@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.names import NameKind
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import strings, words
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.actors import lands
@@ -10,6 +10,7 @@ from lintnews.facts.stances import ALL, side_taken, target_at
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
 from lintnews.needs import words
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

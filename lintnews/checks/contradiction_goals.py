@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.actors import lands
@@ -13,6 +13,7 @@ from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
 from lintnews.needs import words
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

@@ -6,13 +6,14 @@ import bisect
 from collections import defaultdict
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.facts.names import NameKind
 from lintnews.facts.tokens import TokenKind
 from lintnews.needs import given
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

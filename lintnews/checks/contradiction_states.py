@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.exclusions import PEOPLE, THINGS, Exclusion, Told
 from lintnews.facts.names import NameKind
 from lintnews.needs import strings
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

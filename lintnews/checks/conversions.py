@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.units import UNIT_STARTS, UNITS, Dimension, Unit, converted
 from lintnews.finding import Hit, Related, replacement
 from lintnews.needs import given, words
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.checks.repetition_lists import ADJECTIVE_ENDINGS, EMPHATIC, FUNCTION_WORDS, PRONOUNS
 from lintnews.facts import Facts, Token, TokenKind
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 

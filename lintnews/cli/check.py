@@ -6,7 +6,7 @@ import gc
 import sys
 from collections import Counter
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, user_cache
 from lintnews.checked import Problem
@@ -32,6 +32,7 @@ from lintnews.cli.resume import Resume
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
 from lintnews.readers.intake import Reading
+from lintnews.records import NamedTuple
 from lintnews.report.tally import Tally
 from lintnews.source import Source
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from lintnews.records import NamedTuple
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from lintnews.atomic import WriteError, save
 from lintnews.checked import with_problem
 from lintnews.cli.declared import F, UsageError, option
 from lintnews.cli.files import STDIN
+from lintnews.records import NamedTuple
 from lintnews.report import DIFF
 from lintnews.source import SourceError
 

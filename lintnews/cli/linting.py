@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.checked import Checked, Problem, in_record
 from lintnews.config.resolve import ERRORS
+from lintnews.records import NamedTuple
 from lintnews.results.kept import Kept
 
 if TYPE_CHECKING:

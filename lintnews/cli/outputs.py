@@ -8,11 +8,12 @@ import sys
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from lintnews.cli.console import canvas_for, remark, use_utf8
 from lintnews.cli.declared import Choice, F, UsageError, option
 from lintnews.cli.sofar import Parts, Text, gone
+from lintnews.records import NamedTuple
 from lintnews.report import (
     BINARY_FORMATS,
     FORMATS,

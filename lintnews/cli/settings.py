@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, use_utf8, wants_colour
@@ -13,6 +13,7 @@ from lintnews.cli.failures import told
 from lintnews.cli.options import colour_option, setting_options
 from lintnews.config.keys import KEYS, strongest
 from lintnews.config.layer import OF_SELECTION
+from lintnews.records import NamedTuple
 from lintnews.report.paint import BOLD, DIM, paint
 from lintnews.settings import Settings
 

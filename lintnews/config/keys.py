@@ -5,7 +5,7 @@ A key without a field of `Settings` of the same name is a programming error, whi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.config.kinds import (
     ByRule,
@@ -21,6 +21,7 @@ from lintnews.config.kinds import (
     Words,
 )
 from lintnews.house import STYLES
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Severity
 
 if TYPE_CHECKING:

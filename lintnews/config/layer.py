@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.config.keys import KEYS
 from lintnews.config.problem import SettingsError
+from lintnews.records import NamedTuple
 from lintnews.selection import Selection
 from lintnews.settings import Settings
 

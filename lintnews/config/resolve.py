@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.config.keys import BY_NAME, KEYS, Key
 from lintnews.config.layer import COMMAND_LINE, Layer, Value, joined, located
 from lintnews.config.problem import SettingsError, UnfitError
+from lintnews.records import NamedTuple
 from lintnews.selection import SelectionError
 from lintnews.unusable import PackError, VocabularyError
 

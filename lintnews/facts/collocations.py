@@ -6,12 +6,13 @@ The table is `rules/lexicon/collocations.yaml`; nothing that it does not name is
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.headings import FUNCTION_WORDS
 from lintnews.facts.inflection import irregular_forms
 from lintnews.facts.lexicon import read_lexicon
 from lintnews.facts.stems import stem
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.changes import is_year
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

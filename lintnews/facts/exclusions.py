@@ -6,9 +6,10 @@ told behind their subject ("Keel was arrested") or before their object ("police 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     import re

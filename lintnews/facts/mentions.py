@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_kinds import NameKind, has_head, name_kind, word_kind
@@ -14,6 +14,7 @@ from lintnews.facts.name_words import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

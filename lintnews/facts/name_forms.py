@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.tokens import TokenKind
 from lintnews.frozen import Frozen
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

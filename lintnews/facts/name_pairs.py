@@ -7,7 +7,7 @@ spellings, not with its square.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.name_forms import NameForm, Place, transliteration_key, without_accents
@@ -22,6 +22,7 @@ from lintnews.facts.name_words import (
     TITLES,
 )
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.facts.gazetteer import in_section
@@ -30,6 +30,7 @@ from lintnews.facts.name_words import (
 from lintnews.facts.tokens import Token, TokenKind
 from lintnews.frozen import Frozen
 from lintnews.prose.capitals import has_heading_capitals
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

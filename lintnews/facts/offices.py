@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 _DEPUTY = frozenset("deputy vice assistant".split())
 # Case-folded titles that mean the same office.

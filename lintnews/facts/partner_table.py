@@ -7,10 +7,11 @@ nobody writes them. `benchmarks/partners.py` asks a model of English whether tha
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.lexicon import read_lexicon
 from lintnews.inflection import forms, regular
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,12 +5,13 @@ A pair of the table counts only where the words between and after leave no doubt
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.headings import FUNCTION_WORDS
 from lintnews.facts.partner_table import Row, Wanted, compiled, entries, plural
 from lintnews.facts.verb_readings import AUXILIARIES, BE, DETERMINERS, FINITE, HAVE, fold_at, form_of_verb
 from lintnews.inflection import FORMS, classes_of
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,11 +9,12 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.given_names import Sex, sex_of
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.name_words import FUNCTION_WORDS
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.numerals import AFTER_ARTICLE, NUMBER_WORDS, Numeral, numeral_at
 from lintnews.facts.plurals import PEOPLE_IN_SINGULAR, singular
 from lintnews.facts.tokens import Token, TokenKind
 from lintnews.facts.units import CURRENCY_MARKS, UNITS, Dimension, Unit, unit_at
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import compress, count
 from operator import and_, eq
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.actors import CROWD, GATHERINGS, lands
 from lintnews.facts.lexicon import read_lexicon
 from lintnews.facts.stems import stem
 from lintnews.facts.tokens import TokenKind
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

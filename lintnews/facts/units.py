@@ -8,7 +8,8 @@ definition (international yard and pound agreement of 1959; US gallon of 231 cub
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+from lintnews.records import NamedTuple
 
 
 class Dimension(Enum):

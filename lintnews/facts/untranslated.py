@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from lintnews.records import NamedTuple
 
 
 class Untranslated(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lintnews.inflection import regular
+from lintnews.records import NamedTuple
 
 
 class IrregularVerb(NamedTuple):

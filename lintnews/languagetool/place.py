@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lintnews.languagetool.failure import LanguageToolFailure
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 #: What is written in the place of an address to have LanguageTool downloaded.
 DOWNLOAD = "download"

@@ -6,13 +6,14 @@ import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lintnews.facts.remarks import NO_REMARKS, Remarks
 from lintnews.languagetool.failure import LanguageToolFailure, ServerLost
 from lintnews.languagetool.passage import passage_of
 from lintnews.languagetool.place import DOWNLOAD, Address, address, downloaded, installed, is_address
 from lintnews.languagetool.server import started
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence
 
 _FILE = Path(__file__).parents[1] / "data" / "languagetool.tsv"

@@ -8,9 +8,10 @@ possessive stands where its word does ("hold's" for "hold").
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.matchers.elements import lengths, words_of
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

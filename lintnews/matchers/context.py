@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from lintnews.matchers.anchors import Anchor
 from lintnews.matchers.elements import Row, lengths, matches
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

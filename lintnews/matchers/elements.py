@@ -14,11 +14,12 @@ Compiled parts are plain JSON, so that they can be kept between runs:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.facts.tokens import TokenKind
 from lintnews.matchers.scope import begins_sentence
 from lintnews.matchers.slots import LONGEST, ends
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.finding import Hit, Particulars
 from lintnews.matchers.context import Context
 from lintnews.matchers.elements import Row, matches
 from lintnews.matchers.rewrite import Rewrite
 from lintnews.matchers.scope import EVERYWHERE, Scope, begins_sentence, in_heading
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence
 from lintnews.span import Span
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.finding import Hit
 from lintnews.matchers.replace import Replacement
 from lintnews.matchers.scope import EVERYWHERE, Scope
 from lintnews.patterns import compiled, lazy
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.facts.name_words import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix
@@ -10,6 +10,7 @@ from lintnews.inflection import classes_of
 from lintnews.matchers.replace import Replacement
 from lintnews.patterns import lazy
 from lintnews.prose.indefinite import indefinite_article
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

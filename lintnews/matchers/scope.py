@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.article import BlockKind
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from lintnews.article import Block

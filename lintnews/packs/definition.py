@@ -6,11 +6,12 @@ The cached form is a head, read at every start, and parts that are read when a r
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from lintnews.frozen import Frozen
 from lintnews.matchers import KINDS, Matcher
 from lintnews.packs import examples
+from lintnews.records import NamedTuple
 from lintnews.rule import Confidence, Rule, Severity
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.matchers import Matcher, Pattern
 from lintnews.matchers.literals import fold
@@ -12,6 +12,7 @@ from lintnews.matchers.replace import Replacement
 from lintnews.matchers.required import required_literals
 from lintnews.packs.entries import read_phrase
 from lintnews.packs.fields import Fields, fix_fields, scope
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import Article, BlockKind, OffsetMap, Original, Region, Sentence, Stretch
 from lintnews.patterns import lazy
@@ -10,6 +10,7 @@ from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
 from lintnews.readers.portions import MOST_CHARACTERS, portions
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece, assemble
 from lintnews.readers.embedded import Embedded
 from lintnews.readers.field_names import Fields, Role, role_of
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

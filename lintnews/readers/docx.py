@@ -11,11 +11,12 @@ import lzma
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.readers.assembly import Piece, Unit, assemble, headed
 from lintnews.readers.xml_events import End, Start, Text, events_of
+from lintnews.records import NamedTuple
 from lintnews.source import NoArticleError, Source, SourceError, decode
 
 if TYPE_CHECKING:

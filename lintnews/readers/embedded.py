@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import OffsetMap, Region, Stretch
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece, Unit, through
 from lintnews.readers.wrapping import units_of
+from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.readers.assembly import assemble, headed
 from lintnews.readers.embedded import Embedded
 from lintnews.readers.xml_blocks import escape_of
 from lintnews.readers.xml_events import End, Start, Text, events_of
+from lintnews.records import NamedTuple
 from lintnews.source import NoArticleError
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece, Unit
 from lintnews.readers.html_tokens import Tag, pieces_of, tokens_of
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

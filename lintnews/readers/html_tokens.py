@@ -8,10 +8,11 @@ broken markup is what the HTML standard (section 13.2.5) has browsers make of it
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from lintnews.frozen import changed
 from lintnews.readers.formats import ARCHIVES, COMPRESSED, SNIFFED, format_of
+from lintnews.records import NamedTuple
 from lintnews.source import Record, Source, SourceError, decode
 
 if TYPE_CHECKING:

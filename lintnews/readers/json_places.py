@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece
+from lintnews.records import NamedTuple
 from lintnews.source import BrokenError
 
 if TYPE_CHECKING:

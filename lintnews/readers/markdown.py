@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.patterns import lazy
@@ -12,6 +12,7 @@ from lintnews.readers.assembly import Piece, Unit, assemble, headed
 from lintnews.readers.front_matter import front_matter_of
 from lintnews.readers.html_page import stories_of
 from lintnews.readers.markdown_inline import images_of, parser, pieces_of
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

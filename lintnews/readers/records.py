@@ -9,11 +9,12 @@ from __future__ import annotations
 import io
 from collections import deque
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
 from lintnews.readers.csv_rows import fields_of, roles_of, stays_open
 from lintnews.readers.intake import BadRecord
+from lintnews.records import NamedTuple
 from lintnews.source import NoArticleError, Record, Row, Source, encoding_of
 
 if TYPE_CHECKING:

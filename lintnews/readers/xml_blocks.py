@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.readers.assembly import Unit
 from lintnews.readers.html_blocks import escape_in
 from lintnews.readers.xml_events import End, Start, Text
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,11 +7,12 @@ entities that the file declares are refused: no news format needs them, and they
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece
+from lintnews.records import NamedTuple
 from lintnews.source import SourceError
 
 if TYPE_CHECKING:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar
+
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

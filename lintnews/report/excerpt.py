@@ -5,8 +5,9 @@ A paragraph of news is one long line: what is shown is a window of it, cut betwe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.records import NamedTuple
 from lintnews.report.cells import columns, printable
 
 if TYPE_CHECKING:

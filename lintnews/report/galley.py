@@ -6,9 +6,10 @@ in `data/page/` make HTML of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from lintnews.finding import Applicability, Finding

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.records import NamedTuple
 from lintnews.report.concise import as_line
 from lintnews.report.paths import RepositoryPaths
 from lintnews.report.places import on_one_line

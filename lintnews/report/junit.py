@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintnews.records import NamedTuple
 from lintnews.report.concise import as_line
 from lintnews.report.repair import help_lines
 from lintnews.report.xml import HEAD, attributes, content

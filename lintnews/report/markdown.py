@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.report.cells import visible
 from lintnews.report.repair import help_lines
 from lintnews.report.tally import Tally

@@ -6,10 +6,11 @@ What GitHub demands beyond the standard, and its limits, are in its "SARIF suppo
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.fingerprint import identities
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 from lintnews.report.paths import RepositoryPaths
 from lintnews.report.places import on_one_line
 from lintnews.report.repair import help_lines

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.gates import penalty
 from lintnews.pivot import Pivot, likely_pivot
+from lintnews.records import NamedTuple
 from lintnews.report.cells import visible
 from lintnews.rule import FAMILIES
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.article import Block, BlockKind
 from lintnews.readers import articles
+from lintnews.records import NamedTuple
 from lintnews.report.cells import hidden
 from lintnews.report.galley import Candidate, Change, Galley, Note, Part, Place, Row, Run
 from lintnews.report.repair import described

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.cache import Cache
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import kept_in
+from lintnews.records import NamedTuple
 from lintnews.results.plain import encode
 from lintnews.rule_sets import checks_for
 from lintnews.run import check_source

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.fingerprint import Identity, identities
+from lintnews.records import NamedTuple
 from lintnews.review.errors import ReviewError
 from lintnews.span import Span
 

@@ -6,11 +6,12 @@ step the text is linted again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.fixes import FixError
 from lintnews.frozen import changed
 from lintnews.readers.formats import format_of
+from lintnews.records import NamedTuple
 from lintnews.report.galley import Change, Galley
 from lintnews.report.typesetting import typeset
 from lintnews.review.draft import Draft, rewritten

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.atomic import WriteError, save
 from lintnews.dismissals import DismissalError, dismissals_for, remember
 from lintnews.frozen import changed
 from lintnews.readers.intake import BadRecord, sources_of
+from lintnews.records import NamedTuple
 from lintnews.review.errors import ConflictError, ReviewError
 from lintnews.review.history import Dismissed
 from lintnews.source import SourceError

@@ -7,11 +7,12 @@ import json
 import os
 import socket
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import lintnews
 from lintnews.config.keys import KEYS
+from lintnews.records import NamedTuple
 from lintnews.results.plain import checked_of
 from lintnews.rule import Checks
 from lintnews.rule_sets import checks_for

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lintnews.config.keys import BY_NAME
 from lintnews.config.layer import OF_SELECTION
 from lintnews.readers.formats import ARCHIVES, FORMATS
+from lintnews.records import NamedTuple
 from lintnews.selection import Selection
 
 if TYPE_CHECKING:

@@ -16,11 +16,12 @@ from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import lintnews
 from lintnews.config.resolve import ERRORS
+from lintnews.records import NamedTuple
 from lintnews.serve.desk import BusyError
 from lintnews.serve.request import BadRequestError, request_of
 from lintnews.unusable import PackError
