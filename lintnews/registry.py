@@ -113,6 +113,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "word_partners",
     "gender",
     "pronoun_antecedents",
+    "pronoun_things",
     "offices",
     "parties",
     "near_misses",
