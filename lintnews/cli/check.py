@@ -15,6 +15,7 @@ from lintnews.cli.console import Exit, Progress, complain, remark
 from lintnews.cli.declared import UsageError, say
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import STDIN, find, nothing, sources
+from lintnews.cli.fitting import hold_fit
 from lintnews.cli.fixing import Fixing, fix_options
 from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.jobs import jobs_for, jobs_option
@@ -142,6 +143,8 @@ def command(  # noqa: PLR0913 - an argument per option
     found = find(paths or (".",), resolver.excludes, resolver.hides if force_exclude else nothing)
     state = Resume(resume, asked, limits)
     found.paths = state.articles_of(limits.articles_of(asked.articles_of(found.paths, paths)))
+    reading = Reading(input_format, fields)
+    hold_fit(found.paths, reading, stdin_name=stdin_filename, resumes=resume is not None)
     tally = Tally()
     judge = Judge(gate)
     usual, main = fixing.report_stream(found.paths), fixing.report_name
@@ -154,9 +157,7 @@ def command(  # noqa: PLR0913 - an argument per option
         # Fixes are made here, and linting goes on with what they made; a server has processes of its own.
         jobs = 1 if fixing.level or server else jobs_for(found.paths, jobs)
         linting = Linting(rule_sets, NO_CACHE if server else cache, jobs)
-        run = _Run(
-            linting, reported, Reading(input_format, fields), _To(outputs, tally, judge), fixing, state
-        )
+        run = _Run(linting, reported, reading, _To(outputs, tally, judge), fixing, state)
         with _second_reader(languagetool, languagetool_timeout, rule_sets) as second:
             problems = run.over(found, stdin_filename, second)
         outputs.close(problems)

@@ -16,6 +16,7 @@ from lintnews.cli.console import Exit, complain, remark
 from lintnews.cli.declared import UsageError, say
 from lintnews.cli.failures import lines_of, told
 from lintnews.cli.files import STDIN, Found, find, nothing, sources
+from lintnews.cli.fitting import hold_fit
 from lintnews.cli.options import field_option, input_format_option, no_cache_option, setting_options
 from lintnews.config.resolve import ERRORS, Resolver, RuleSets
 from lintnews.patterns import kept_in
@@ -94,6 +95,7 @@ def command(
     gc.enable()
     found = find(paths, resolver.excludes, resolver.hides if settings.force_exclude else nothing)
     reading = Reading(input_format, fields)
+    hold_fit(found.paths, reading)
     articles, problems = _usable(found, paths, reading)
     problems = [*found.problems, *problems]
     for problem in problems:

@@ -46,6 +46,8 @@ FORMATS = {
 }
 #: Formats of many records, which are read one by one.
 ARCHIVES = frozenset({"jsonl", "csv", "parquet"})
+#: Formats with fields or columns that have names.
+WITH_FIELDS = frozenset({"json", "ninjs", *ARCHIVES})
 #: Endings of compressed files, after that of their format.
 COMPRESSED = (".gz", ".xz")
 #: Endings of names that more than one format has: the content tells.
@@ -75,12 +77,17 @@ _PO = lazy(r"(?:#[^\n]*\n|[^\S\n]*\n)*msg(?:id|ctxt) \"")
 
 def format_of(name: str | None, text: str) -> str:
     """Return the format of a file by its name, or by how its text begins where the name says nothing."""
-    by_name = _BY_SUFFIX.get(_suffix(name)) if name else None
+    by_name = named_format(name)
     if by_name:
         return by_name
     # XML of a kind of its own is looked through for paragraphs.
     is_shared = name is not None and _suffix(name) in _SHARED
     return sniffed(text[:SNIFFED]) or ("nitf" if is_shared else "text")
+
+
+def named_format(name: str | None) -> str | None:
+    """Return the format that the name of a file stands for, None where it says nothing."""
+    return _BY_SUFFIX.get(_suffix(name)) if name else None
 
 
 def is_article(name: str) -> bool:

@@ -77,6 +77,11 @@ def sources_of(stream: BinaryIO, name: str, reading: Reading | None = None) -> I
     yield changed(source, fields=reading.fields, is_read_only=source.is_read_only or is_compressed)
 
 
+def format_at(stream: BinaryIO, name: str) -> str | None:
+    """Return the format of a file as it begins; `stream` is at its start. Raises as `sources_of`."""
+    return _format(name, _decompressed(stream, name)[0].peek(_PEEKED))
+
+
 def _whole(stream: io.BufferedReader, name: str, form: str | None) -> Source:
     most = MOST_BYTES if form in (None, "text") else MOST_MARKUP_BYTES
     data = stream.read(most + 1)

@@ -257,6 +257,44 @@ def test_resume_says_what_it_cannot(
     assert (folder / "a.jsonl").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["a.txt", "--field", "b"], "or Parquet: a.txt has none", id="field"),
+        pytest.param(["a.txt", "b.html", "--field", "b"], "none of 2 files has one", id="fields"),
+        pytest.param(["plain", "--field", "b"], "plain has none", id="field by content"),
+        pytest.param(["a.txt", "--resume", "s"], "Parquet): a.txt is none", id="resume"),
+        pytest.param(["plain", "--resume", "s"], "plain is none", id="resume by content"),
+        pytest.param(["a.jsonl", "--input-format", "text", "--resume", "s"], "a.jsonl is none", id="forced"),
+        pytest.param(["-", "--stdin-filename", "a.md", "--field", "b"], "- has none", id="a pipe by name"),
+    ],
+)
+def test_options_that_no_file_has_a_use_for(
+    inside: Lintnews, folder: Path, arguments: list[str], told: str
+) -> None:
+    named(folder)
+    ran = inside("check", *arguments, *RULE)
+    assert ran.code == 2
+    assert ran.err.startswith("error: --")
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def named(folder: Path) -> str:
+    """Write a text and an archive by names that tell it and by others; return the archive."""
+    lines = '{"b": "They went to to bed."}\n{"b": "It rained."}\n'
+    for name, text in {"a.txt": BAD, "b.html": BAD, "plain": BAD, "a.jsonl": lines, "lines": lines}.items():
+        (folder / name).write_text(text)
+    return lines
+
+
+@pytest.mark.parametrize("paths", [["a.txt", "a.jsonl"], ["lines"], ["-"]], ids=" ".join)
+def test_options_that_one_file_has_a_use_for(lintnews: Lintnews, folder: Path, paths: list[str]) -> None:
+    lines = named(folder)
+    ran = lintnews("check", *paths, "--field", "b", "--resume", "s", *RULE, stdin=lines)
+    assert (ran.code, ran.out.count("REP101")) == (1, len(paths))
+
+
 def table(count: int) -> dict[str, list[Any]]:
     """The records of `archive` as columns; the body is a list of paragraphs."""
     records = [json.loads(record(number)) for number in range(1, count + 1)]
