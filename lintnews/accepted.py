@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews.content import content_of
 from lintnews.facts.tokens import tokenize
 from lintnews.records import NamedTuple
 from lintnews.source import SourceError, decode
@@ -72,7 +72,7 @@ def accepted_of(terms: Iterable[str], vocabularies: Iterable[str] = ()) -> Accep
 
 def _read(path: str) -> list[str]:
     try:
-        text = decode(Path(path).read_bytes(), path).text
+        text = decode(content_of(path), path).text
     except OSError as error:
         raise VocabularyError(f"{path}: cannot be read: {error.strerror or error}") from error
     except SourceError as error:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.atomic import WriteError, replace_file
+from lintnews.content import content_of
 from lintnews.fingerprint import identities
 from lintnews.records import NamedTuple
 
@@ -108,7 +109,7 @@ def read_baseline(path: Path, *, may_lack: bool = False) -> Baseline:
         BaselineError: there is none, or it is not as `Baseline.write` writes it.
     """
     try:
-        data = path.read_bytes()
+        data = content_of(path)
     except FileNotFoundError as error:
         if may_lack:
             return Baseline(path, {})

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.atomic import WriteError, replace_file
+from lintnews.content import content_of
 from lintnews.fingerprint import Identity, identities
 from lintnews.records import NamedTuple
 
@@ -101,7 +102,7 @@ def remember(path: Path, add: Mapping[Identity, str], remove: Iterable[Identity]
 
 def _read(path: Path) -> dict[Identity, str]:
     try:
-        data = path.read_bytes()
+        data = content_of(path)
     except FileNotFoundError:
         return {}
     except OSError as error:

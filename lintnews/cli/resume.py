@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintnews.cli.declared import UsageError
+from lintnews.content import content_of
 from lintnews.report import BINARY_FORMATS
 from lintnews.source import Record
 
@@ -153,7 +154,7 @@ class Resume:
 
     def _read(self, file: Path) -> None:
         try:
-            state: dict[str, Any] = json.loads(file.read_text("utf-8"))[_VERSION]
+            state: dict[str, Any] = json.loads(content_of(file))[_VERSION]
             kind = str(state["format"])
             self._done = {str(path): None for path in state["done"]}
             self._path = state["path"]
@@ -162,7 +163,7 @@ class Resume:
             self.findings, self.problems = bool(state["findings"]), bool(state["problems"])
         except OSError as error:
             raise UsageError(f"cannot read {file}: {error.strerror}") from error
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, RecursionError, TypeError, ValueError) as error:
             raise UsageError(f"{file} is not the state of a run: delete it to begin anew") from error
         if kind != self._format:
             raise UsageError(f"{file} is of a run with --format {kind}, not {self._format}")

@@ -10,6 +10,7 @@ from lintnews.config.globs import matcher
 from lintnews.config.keys import BY_NAME, KEYS, Key
 from lintnews.config.layer import Layer, Value
 from lintnews.config.problem import SettingsError, UnfitError
+from lintnews.content import content_of
 from lintnews.frozen import Frozen
 from lintnews.suggest import did_you_mean
 
@@ -100,7 +101,7 @@ def read_document(path: Path, *, required: bool = True) -> Document | None:
     """
     shown = short(path)
     try:
-        data = path.read_bytes()
+        data = content_of(path)
     except OSError as error:
         raise SettingsError(shown, f"cannot be read: {error.strerror or error}") from error
     is_pyproject = path.name == "pyproject.toml"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, Cache
+from lintnews.content import content_of
 from lintnews.packs.definition import FORMAT, Definition, Pack, keys
 from lintnews.packs.kept import Packs, keep, kept
 from lintnews.packs.search import checks_of
@@ -96,17 +97,32 @@ def state_of(places: Iterable[Path]) -> str:
     return "\n".join(key for place in places for key in _files(str(place)).values())
 
 
-def _packs_in(folder: str) -> Iterator[str]:
-    """Yield the files of a folder and its subfolders that are packs, in order."""
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
+def _packs_in(folder: str, top: str) -> Iterator[str]:
+    """Yield the files of a folder and its subfolders that are packs, in order; links must not leave `top`.
+
+    Raises:
+        PackError: one does, or a folder cannot be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise _unreadable(folder, error) from error
     for entry in found:
         if entry.name.startswith(".") or entry.name == WORD_LISTS:
             continue
-        if entry.is_dir():
-            yield from _packs_in(entry.path)
+        if entry.is_symlink() and not _is_below(entry.path, top):
+            raise PackError([PackProblem(entry.path, "is a link that leads out of the folder of packs")])
+        # What a link to a folder leads to is found without it.
+        if entry.is_dir(follow_symlinks=False):
+            yield from _packs_in(entry.path, top)
         elif entry.name.endswith(SUFFIXES):
             yield entry.path.removeprefix(f".{os.sep}")
+
+
+def _is_below(path: str, folder: str) -> bool:
+    top = os.path.realpath(folder)
+    return os.path.commonpath((os.path.realpath(path), top)) == top
 
 
 def _load(path: str, key: str, cache: Cache) -> Pack:
@@ -139,7 +155,7 @@ def _key(path: str) -> str:
 
 def _content(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return content_of(path)
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -152,7 +168,7 @@ def _files(place: str) -> dict[str, str]:
     """Return the packs at a place, each with its key."""
     if not os.path.isdir(place):  # noqa: PTH112 - a start asks
         return {place: _key(place)}
-    found = {path: _key(path) for path in _packs_in(place)}
+    found = {path: _key(path) for path in _packs_in(place, place)}
     if not found:
         raise PackError([PackProblem(place, f"no packs ({', '.join(SUFFIXES)}) in this folder")])
     return found

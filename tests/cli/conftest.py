@@ -69,10 +69,39 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def lintnews(folder: Path, environment: dict[str, str]) -> Lintnews:
     """Run the command line in `folder`: arguments, standard input as text or bytes, more environment."""
+    return _running(["-m", "lintnews"], folder, environment)
 
+
+# Root may read everything by two powers: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH. A program that is started
+# with both out of its bounding set (PR_CAPBSET_DROP) may read what its owner may.
+_AS_OWNER = """
+import ctypes, os, sys
+libc = ctypes.CDLL(None)
+if libc.prctl(24, 1, 0, 0, 0) or libc.prctl(24, 2, 0, 0, 0):
+    sys.exit(77)
+os.execv(sys.executable, [sys.executable, "-m", "lintnews", *sys.argv[1:]])
+"""
+
+
+@pytest.fixture
+def lintnews_as_owner(folder: Path, environment: dict[str, str], lintnews: Lintnews) -> Lintnews:
+    """Run the command line without what root may beyond the owner of a file."""
+    if os.name != "posix":
+        pytest.skip("no modes of files on this system")
+    if os.geteuid() != 0:
+        return lintnews
+    if sys.platform != "linux":
+        pytest.skip("root may read everything")
+    as_owner = _running(["-c", _AS_OWNER], folder, environment)
+    if as_owner("--version").code == 77:
+        pytest.skip("root may read everything, and cannot give that up here")
+    return as_owner
+
+
+def _running(words: list[str], folder: Path, environment: dict[str, str]) -> Lintnews:
     def run(*arguments: str | Path, stdin: str | bytes = b"", **more: str) -> Ran:
         ran = subprocess.run(
-            [sys.executable, "-m", "lintnews", *map(str, arguments)],
+            [sys.executable, *words, *map(str, arguments)],
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             cwd=folder,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -91,14 +90,6 @@ def test_a_bad_file_is_one_line_and_the_others_go_on(
     assert ran.err.splitlines()[0].startswith(f"error: {message}")
     assert ran.out.startswith("a.txt:3:23")
     assert lintnews("check", name, "a.txt", *HOUSE, "--exit-zero").code == 2
-
-
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-def test_unreadable_file(lintnews: Lintnews, folder: Path) -> None:
-    (folder / "a.txt").write_text(PRIOR)
-    (folder / "a.txt").chmod(0)
-    ran = lintnews("check", "a.txt")
-    assert (ran.code, ran.err.splitlines()[0]) == (2, "error: a.txt: cannot be read: Permission denied")
 
 
 def test_folder_called_like_an_article_is_a_folder(lintnews: Lintnews, folder: Path) -> None:

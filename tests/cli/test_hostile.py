@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
 import os
+import re
+import subprocess
 import sys
 import threading
+import time
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +20,8 @@ import pytest
 import lintnews as package
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.cli.conftest import Lintnews
 
 RULE = ("--select", "REP101", "--format", "concise")
@@ -164,6 +171,139 @@ def test_a_pipe_is_read_where_somebody_writes(lintnews: Lintnews, folder: Path) 
     assert lintnews("check", "pipe", *RULE).out.startswith("pipe:1:17: REP101")
 
 
+def test_what_nobody_may_read(lintnews_as_owner: Lintnews, folder: Path) -> None:
+    for name in ("a.txt", "b/c.txt", "d/lintnews.toml", "d/e.txt", "z.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(GOOD if name.endswith("txt") else "")
+    for name in ("a.txt", "b", "d/lintnews.toml"):
+        (folder / name).chmod(0)
+    ran = lintnews_as_owner("check", ".", *RULE)
+    (folder / "b").chmod(0o700)
+    told = [f"error: {name}: cannot be read: Permission denied" for name in ("b", "a.txt", "d/lintnews.toml")]
+    assert (ran.code, ran.err.splitlines()[:3]) == (2, told)
+    assert ran.out.splitlines() == ["z.txt:1:17: REP101 error: ‘to’ stands here twice in a row"]
+    for option, name in (("--pack", "a.txt"), ("--config", "d/lintnews.toml"), ("--baseline", "a.txt")):
+        ran = lintnews_as_owner("check", "z.txt", *RULE, option, name)
+        assert (ran.code, ran.out) == (2, "")
+        assert re.fullmatch(rf"error: .*{name}.*(Permission denied|is not readable).*\n", ran.err)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes")
+def test_files_that_change_after_they_were_found(folder: Path, environment: dict[str, str]) -> None:
+    names = ["a.txt", "b.txt", "gone.txt", "grown.txt", "link.txt", "now.txt", "shrunk.txt", "z.txt"]
+    for name in names:
+        (folder / name).write_text(GOOD)
+    (folder / "b.txt").unlink()
+    os.mkfifo(folder / "b.txt")
+    writing = os.open(folder / "b.txt", os.O_RDWR)
+    with held(folder, environment, *names) as run:
+        assert run.stdout
+        # One was reported: all were found. The next one comes when the pipe is closed.
+        assert run.stdout.readline().startswith(b"a.txt:1:17")
+        (folder / "gone.txt").unlink()
+        with (folder / "grown.txt").open("a") as stream:
+            stream.write(GOOD * 3)
+        (folder / "link.txt").unlink()
+        (folder / "link.txt").symlink_to("link.txt")
+        (folder / "now.txt").unlink()
+        (folder / "now.txt").mkdir()
+        (folder / "shrunk.txt").write_text("")
+        os.write(writing, GOOD.encode())
+        while unread(writing) and run.poll() is None:
+            time.sleep(0.01)
+        os.close(writing)
+        out, err = (text.decode() for text in run.communicate(timeout=60))
+    assert run.returncode == 2
+    assert err.splitlines()[:3] == [
+        "error: gone.txt: no such file or folder",
+        "error: link.txt: cannot be read: Too many levels of symbolic links",
+        "error: now.txt: cannot be read: Is a directory",
+    ]
+    found = [line.split(": ")[0] for line in out.splitlines()]
+    assert found == ["b.txt:1:17", *(f"grown.txt:{line}:17" for line in (1, 2, 3, 4)), "z.txt:1:17"]
+
+
+def test_archives_that_change_while_they_are_read(folder: Path, environment: dict[str, str]) -> None:
+    record = json.dumps({"body": GOOD}) + "\n"
+    # More than one read takes, and more than the pipe of the report holds: what is done waits for us.
+    names = ("gone.jsonl", "grown.jsonl", "shrunk.jsonl")
+    for name in names:
+        path = folder / name
+        path.write_text(record * 3000)
+        with held(folder, environment, name) as run:
+            assert run.stdout
+            run.stdout.readline()
+            if name.startswith("gone"):
+                path.unlink()
+            elif name.startswith("grown"):
+                with path.open("a") as stream:
+                    stream.write(record * 10)
+            else:
+                os.truncate(path, 5)
+            out, err = (text.decode() for text in run.communicate(timeout=100))
+        count = out.count("REP101")
+        if name.startswith("shrunk"):
+            # What was read by then may end within a record.
+            assert 0 < count < 2999
+            assert run.returncode in (1, 2)
+            assert err.count("error: shrunk.jsonl: record") == run.returncode - 1
+        else:
+            assert (run.returncode, count) == (1, 2999 + 10 * name.startswith("grown"))
+
+
+def unread(pipe: int) -> int:
+    """Return how many bytes wait in a pipe."""
+    import fcntl  # noqa: PLC0415 - not on every system
+    import termios  # noqa: PLC0415
+
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
+@contextmanager
+def held(folder: Path, environment: dict[str, str], *names: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run over files in one process, whose lines come as soon as they are known."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "lintnews", "check", *names, *RULE, "--jobs", "1"],
+        cwd=folder,
+        env={**environment, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as run:
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--pack", "/dev/zero"), "/dev/zero: File too large"),
+        (("--baseline", "/dev/zero"), "/dev/zero: cannot be read: File too large"),
+        (("--config", "/dev/zero"), "/dev/zero: cannot be read: File too large"),
+        (("--config", 'vocabularies = ["/dev/zero"]'), "/dev/zero: cannot be read: File too large"),
+        (("--pack", "pipe"), "pipe: holds no rules"),
+        (("--baseline", "pipe"), "pipe: is no baseline: "),
+        (("--baseline", "deep"), "deep: is no baseline: "),
+        (("--config", "deep.toml"), "deep.toml: is nested too deeply"),
+        (("--resume", "deep", "--input-format", "jsonl"), "deep is not the state of a run"),
+    ],
+    ids=lambda value: " ".join(value)[-24:] if isinstance(value, tuple) else "",
+)
+def test_other_files_than_articles_are_bounded_too(
+    inside: Lintnews, folder: Path, options: tuple[str, ...], told: str
+) -> None:
+    os.mkfifo(folder / "pipe")
+    (folder / "deep").write_text("[" * 200_000)
+    (folder / "deep.toml").write_text("a = " + "[" * 200_000)
+    (folder / "a.txt").write_text(GOOD)
+    ran = inside("check", "a.txt", *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"error: {told}")
+    assert ran.err.count("\n") == 1
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
 def test_an_endless_device_ends(lintnews: Lintnews) -> None:
     ran = lintnews("check", "/dev/zero", *RULE)
@@ -221,3 +361,27 @@ def test_a_pack_builds_no_objects(lintnews: Lintnews, folder: Path, content: str
     assert ran.code == 2
     assert ran.err.startswith("error: p.yaml:")
     assert not (folder / "owned").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_a_pack_stays_in_its_folder(lintnews: Lintnews, folder: Path) -> None:
+    (folder / "a.txt").write_text(GOOD)
+    (folder / "secret.yaml").write_text(SLOW)
+    packs = folder / "packs"
+    (packs / "own").mkdir(parents=True)
+    (packs / "own" / "house.yaml").write_text(SLOW)
+    # A circle of links is gone through once.
+    (packs / "loop").symlink_to(packs)
+    assert lintnews("check", "a.txt", "--pack", "packs", *RULE).code == 1
+    for target in ("../secret.yaml", folder / "secret.yaml", "/etc"):
+        (packs / "out.yaml").symlink_to(target)
+        ran = lintnews("check", "a.txt", "--pack", "packs", *RULE)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == "error: packs/out.yaml: is a link that leads out of the folder of packs\n"
+        (packs / "out.yaml").unlink()
+    # A pack has no way to name a file.
+    for key in ("include", "extends", "match-file"):
+        (folder / "p.yaml").write_text(f"{SLOW}  {key}: ../../secret.yaml\n")
+        ran = lintnews("check", "a.txt", "--pack", "p.yaml", *RULE)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"error: p.yaml:14:3: unknown key '{key}' in a rule")
