@@ -266,6 +266,8 @@ def held(folder: Path, environment: dict[str, str], *names: str) -> Iterator[sub
         [sys.executable, "-m", "lintnews", "check", *names, *RULE, "--jobs", "1"],
         cwd=folder,
         env={**environment, "PYTHONUNBUFFERED": "1"},
+        # What waits in a buffer of ours would not be seen by `communicate`.
+        bufsize=0,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as run:
