@@ -71,7 +71,7 @@ def comma_for_full_stop(facts: Facts) -> Iterator[Hit]:
     no word joins them. Speech is left alone, as are lists of clauses.
     """
     tokens = facts.tokens
-    for sentence in facts.article.sentences:
+    for sentence in facts.sentences_with(","):
         place = facts.token_range(sentence.span)
         if len(place) < _LEAST or tokens[place.stop - 1].text != "." or not is_prose(facts, place.start):
             continue

@@ -14,6 +14,7 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
@@ -29,6 +30,8 @@ _RUN = lazy(
     rf"(?<![\w’'-])(?:(?!(?:{'|'.join(sorted(_ENDING_A_RUN))})\b)[a-z]{{2,}} ){{{_LEAST - 1},}}[a-z]{{3,}}"
     r"(?![\w’'-])"
 )
+# Of what stands around these some is one token, in which words are none.
+_IN_ADDRESSES = frozenset("@#/")
 # Two words that are read as one.
 _UNITS = frozenset(
     (
@@ -79,7 +82,7 @@ def nouns_piled_up(facts: Facts) -> Iterator[Hit]:
     Reported where five words or more, nouns but for the first or second, stand before nothing but each other,
     by the words and by the parse. What is read as one word ("public health", "power plant") counts once.
     """
-    for match in _RUN.finditer(facts.text):
+    for match in _runs(facts):
         if not _may_be_pile(match.group().split(" ")):
             continue
         sentence = facts.article.sentence_at(match.start())
@@ -96,6 +99,26 @@ def nouns_piled_up(facts: Facts) -> Iterator[Hit]:
                 span,
                 f"‘{span.of(facts.text)}’ is hard to read: ‘of’, ‘for’ or ‘that’ takes so many nouns apart",
             )
+
+
+def _runs(facts: Facts) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_RUN`; it is tried only where tokens in a row may be its words."""
+    text, tokens = facts.text, facts.tokens
+    if not _IN_ADDRESSES.isdisjoint(facts.characters) or "www." in text:
+        yield from _RUN.finditer(text)
+        return
+    plain = bytearray(b"0") * len(tokens)
+    for fold, places in facts.word_index.by_fold.items():
+        if fold.isalpha() and fold not in _ENDING_A_RUN:
+            for place in places:
+                plain[place] = ord("1")
+    # The last word of a run may be any.
+    first = plain.find(b"1" * (_LEAST - 1))
+    while first >= 0:
+        end = plain.find(b"0", first)
+        last = end if end >= 0 else len(tokens) - 1
+        yield from _RUN.finditer(text, tokens[first].start, tokens[last].end + 1)
+        first = plain.find(b"1" * (_LEAST - 1), last)
 
 
 def _may_be_pile(run: list[str]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
-from lintnews.facts.stems import root, stem
+from lintnews.facts.stems import LEAST_OF_ROOT, root, stem
 from lintnews.facts.syntax import SyntaxUnavailableError
 from lintnews.finding import Hit
 from lintnews.inflection import classes_of
@@ -15,7 +15,7 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lintnews.facts import Facts
     from lintnews.facts.syntax import ParsedSentence
@@ -85,12 +85,8 @@ def verb_with_its_own_noun(facts: Facts) -> Iterator[Hit]:
 
 def _near_pairs(facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield the places of two words of one make that stand near each other, with no mark between."""
-    tokens = facts.tokens
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for fold, found in facts.word_index.by_fold.items():
-        if len(fold) >= _SHORTEST and fold.isalpha() and fold not in FUNCTION_WORDS:
-            places[root(fold)].extend(found)
-    for key, found in places.items():
+    tokens, by_fold = facts.tokens, facts.word_index.by_fold
+    for key, found in _by_root(tokens, by_fold):
         if len(found) < 2 or len(key) < 4 or key in _FINE:
             continue
         for first, last in pairwise(sorted(found)):
@@ -98,6 +94,25 @@ def _near_pairs(facts: Facts) -> Iterator[tuple[int, int]]:
                 between = tokens[first + 1 : last]
                 if all(token.is_word or token.text[0].isdecimal() for token in between):
                     yield first, last
+
+
+def _by_root(
+    tokens: Sequence[Token], by_fold: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[str, list[int]]]:
+    """Yield the roots of the words that share their first letters with another near them, with the places."""
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for fold, places in by_fold.items():
+        if len(fold) >= _SHORTEST and fold.isalpha() and fold not in FUNCTION_WORDS:
+            alike[(tokens[places[0]].term or stem(fold))[:LEAST_OF_ROOT]].append(fold)
+    for folds in alike.values():
+        if len(folds) == 1 and len(by_fold[folds[0]]) == 1:
+            continue
+        places = sorted(place for fold in folds for place in by_fold[fold])
+        if any(last - first <= _FARTHEST for first, last in pairwise(places)):
+            found: defaultdict[str, list[int]] = defaultdict(list)
+            for fold in folds:
+                found[root(fold)] += by_fold[fold]
+            yield from found.items()
 
 
 def _may_be(facts: Facts, first: int, last: int) -> bool:

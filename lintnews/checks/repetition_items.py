@@ -15,6 +15,8 @@ from lintnews.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lintnews.article import Sentence
+
 _LINKS = frozenset(("and", "or", "&"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _MAX_ITEM = 5
@@ -67,11 +69,27 @@ def listed_twice(facts: Facts) -> Iterator[Hit]:
 
     Left alone: numbers and scores, verbs told one after another, "he said" between commas.
     """
-    for sentence in facts.article.sentences:
-        if facts.text.find(",", *sentence.span) < 0:
-            continue
+    for sentence in _with_word_again(facts):
         for head, items in _lists(facts.tokens, facts.token_range(sentence.span)):
             yield from _twice_in(facts, head, items)
+
+
+def _with_word_again(facts: Facts) -> Iterator[Sentence]:
+    """Yield the sentences with a comma and a word of matter that stands in them twice, in order."""
+    number, by_fold = facts.sentence_number, facts.word_index.by_fold
+    again = {
+        number(second)
+        for fold, places in by_fold.items()
+        if len(places) > 1 and _is_content(fold)
+        for first, second in pairwise(places)
+        if number(first) == number(second)
+    }
+    again &= set(map(number, by_fold.get(",", ())))
+    yield from (facts.article.sentences[place] for place in sorted(again) if place >= 0)
+
+
+def _is_content(fold: str) -> bool:
+    return len(fold) > 3 and fold not in FUNCTION_WORDS and fold not in EMPHATIC and fold not in _ASIDES
 
 
 def _lists(tokens: tuple[Token, ...], indices: range) -> Iterator[tuple[tuple[Token, ...], list[_Item]]]:
@@ -141,8 +159,11 @@ def _last_words(head: tuple[Token, ...]) -> dict[tuple[str, ...], _Item]:
 
 def _is_item(item: tuple[Token, ...]) -> bool:
     folds = {token.fold for token in item}
-    content = [fold for fold in folds - FUNCTION_WORDS - EMPHATIC - _ASIDES if len(fold) > 3]
-    return bool(content) and all(token.is_word for token in item) and not folds & (PRONOUNS | _ASIDES)
+    return (
+        any(map(_is_content, folds))
+        and all(token.is_word for token in item)
+        and not folds & (PRONOUNS | _ASIDES)
+    )
 
 
 def _listed(facts: Facts, earlier: _Item, item: _Item) -> Hit:

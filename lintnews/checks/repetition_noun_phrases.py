@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.facts import Facts, Token, TokenKind
-from lintnews.facts.stems import stem
+from lintnews.facts.stems import EMPTY_WORDS, stem
 from lintnews.finding import Applicability, Fix, Hit, replacement
 from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -25,6 +25,8 @@ _OF_THEMSELVES = frozenset(
     "left right centr".split()
 )
 _LONGEST_MODIFIER = 2
+# What `Token.term` does not tell.
+_STEMS_OF_EMPTY = {word: stem(word) for word in EMPTY_WORDS}
 # Behind these a noun without more is an idiom: "word for word", "layer on layer".
 _OTHER_PREPOSITIONS = frozenset("in on with for".split())
 
@@ -128,9 +130,8 @@ def same_word_in_two_forms(facts: Facts) -> Iterator[Hit]:
     ("paintings painted by"), verbs after a clause ("what they need needs"), names.
     """
     tokens = facts.tokens
-    # Most pairs end here: what is alike has the first letter in common.
-    alike = [k for k, (one, other) in enumerate(pairwise(facts.folds), 1) if other[0] in one]
-    for index in alike:
+    stems = [token.term or _STEMS_OF_EMPTY.get(token.fold, token.fold) for token in tokens]
+    for index in compress(count(1), map(str.endswith, stems, stems[1:])):
         word, second = tokens[index - 1], tokens[index]
         if not _alike(word, second):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lintnews.facts import Facts, TokenKind
@@ -56,8 +57,10 @@ def passage_said_again(facts: Facts) -> Iterator[Hit]:
     article = facts.article
     first: dict[tuple[str, ...], int] = {}
     run: list[tuple[int, int]] = []  # sentences said again, each with the first one like it
-    for index, sentence in enumerate(article.sentences):
-        words = _words(facts, sentence)
+    # Sentences of the same words have the same stems, which are known already.
+    counts = Counter(passage.stems for passage in facts.passages)
+    for index, passage in enumerate(facts.passages):
+        words = _words(facts, passage.sentence) if counts[passage.stems] > 1 else ()
         like = first.setdefault(words, index) if words else index
         said_again = like < index and not any(
             article.quotation_at(article.sentences[each].span.start) for each in (like, index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.facts import Facts, Token, TokenKind
+from lintnews.facts.stems import stem
 from lintnews.finding import Applicability, Edit, Fix, Hit, Related
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lintnews.article import Sentence
+    from lintnews.facts.alignment import Passage
 
 # Words of the shortest sentence that is looked for again, and of the pieces it is compared by.
 _SHORTEST = 7
@@ -25,6 +27,7 @@ _NEW_WORD_IN = 80
 # Words of the shortest circumstance: "at least 200 people" is none.
 _CIRCUMSTANCE = 4
 _LONGEST_CIRCUMSTANCE = 25
+_FUNCTION_STEMS = frozenset(map(stem, FUNCTION_WORDS))
 _PREPOSITIONS = frozenset(
     "in on at over during for from by with since after before until under within across among through "
     "throughout according due because against into about despite".split()
@@ -60,24 +63,28 @@ def sentence_said_again(facts: Facts) -> Iterator[Hit]:
     figures in the same words, a quotation of what was just reported, headlines taken up by the first line,
     and sentences further apart: web news repeats its captions and summaries.
     """
-    before: Sentence | None = None
-    words_before: list[str] = []
-    known: frozenset[str] = frozenset()
-    for sentence in facts.article.sentences:
-        if not facts.article.blocks[sentence.block].kind.is_prose:
+    before: Passage | None = None
+    for passage in facts.passages:
+        if not facts.article.blocks[passage.sentence.block].kind.is_prose:
             continue
-        words = _words(facts, sentence)
-        # Where the pieces are the same their first words are, and these are soon compared.
-        least = _ALIKE * (len(words) - _PIECE + 1)
-        if (
-            before
-            and len(words) >= _SHORTEST
-            and sum(map(known.__contains__, words)) >= least
-            and sum(map(_pieces(words_before).__contains__, _pieces(words))) >= least
-            and _says_the_same(facts, before, sentence)
-        ):
-            yield _again(facts, before, sentence)
-        before, words_before, known = sentence, words, frozenset(words)
+        if before and _may_say_the_same(before, passage):
+            earlier, sentence = before.sentence, passage.sentence
+            words = _words(facts, sentence)
+            pieces = _pieces(words)
+            shared = sum(map(_pieces(_words(facts, earlier)).__contains__, pieces))
+            if (
+                len(words) >= _SHORTEST
+                and shared >= _ALIKE * len(pieces)
+                and _says_the_same(facts, earlier, sentence)
+            ):
+                yield _again(facts, earlier, sentence)
+        before = passage
+
+
+def _may_say_the_same(earlier: Passage, passage: Passage) -> bool:
+    """Whether few enough words are new, by their stems, for `_says_the_same` to let them pass."""
+    new = passage.stems - earlier.stems - _FUNCTION_STEMS
+    return len(new) <= 1 + passage.sentence.span.length // _NEW_WORD_IN
 
 
 def _pieces(words: list[str]) -> list[tuple[str, ...]]:

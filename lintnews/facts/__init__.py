@@ -129,6 +129,21 @@ class Facts:
         return WordIndex(self.tokens)
 
     @cached_property
+    def _first_tokens(self) -> list[int]:
+        return [self.token_range(sentence.span).start for sentence in self.article.sentences]
+
+    def sentence_number(self, place: int) -> int:
+        """Return which sentence begins last before a token, or with it; -1 where none does."""
+        return bisect.bisect_right(self._first_tokens, place) - 1
+
+    def sentences_with(self, fold: str) -> tuple[Sentence, ...]:
+        """Return the sentences in which a word or mark stands, in order."""
+        at, tokens = self.article.sentence_at, self.tokens
+        places = self.word_index.by_fold.get(fold, ())
+        found = (at(tokens[place].start) for place in places)
+        return tuple(dict.fromkeys(sentence for sentence in found if sentence))
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Words that stand two or more times in a row within a block; indices into `tokens`."""
         folds = self.folds

@@ -81,7 +81,7 @@ def pairs_of(tokens: Sequence[Token], words: WordIndex) -> Iterator[Pair]:
     """Yield the words of the table that stand beside one of their partners, right or wrong."""
     table = collocations()
     for fold, places in words.by_fold.items():
-        key = stem(fold)
+        key = tokens[places[0]].term or stem(fold)
         for row in table.get(key, ()):
             for place in places:
                 partner = _partner(tokens, place, row)

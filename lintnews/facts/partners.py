@@ -81,10 +81,11 @@ def mismatches(tokens: Sequence[Token], words: WordIndex) -> Iterator[Mismatch]:
 
 def _all_mismatches(tokens: Sequence[Token], words: WordIndex) -> Iterator[Mismatch]:
     table, by_fold = entries(), words.by_fold
-    for fold in by_fold.keys() & table.keys():
+    known = by_fold.keys()
+    for fold in known & table.keys():
         for section, text, tail in table[fold]:
             row = compiled(section, text)
-            if row.wrong.keys().isdisjoint(by_fold):
+            if row.wrong.keys().isdisjoint(known):
                 continue
             for place in by_fold[fold]:
                 end = place + len(tail)

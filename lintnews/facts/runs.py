@@ -46,9 +46,17 @@ def suspects(folds: Sequence[str], by_fold: Mapping[str, Sequence[int]]) -> list
             again[places[0]] = _ONCE
     place = again.find(_TWICE_THREE)
     while place >= 0:
-        found.append(place)
-        place = again.find(_TWICE_THREE, place + 1)
+        end = again.find(b"0", place)
+        end = end if end >= 0 else len(folds)
+        if _has_three_again(folds[place:end]):
+            found += range(place, end)
+        place = again.find(_TWICE_THREE, end)
     return sorted(found)
+
+
+def _has_three_again(folds: Sequence[str]) -> bool:
+    threes = list(zip(folds, folds[1:], folds[2:], strict=False))
+    return len(set(threes)) < len(threes)
 
 
 def repeated_runs(folds: Sequence[str], indices: range) -> Iterator[Run]:

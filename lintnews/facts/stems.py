@@ -46,6 +46,8 @@ _ENDINGS = frozenset(
     "or ful less is iz ising izing ship hood y i".split()
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
+#: A root has so many letters of its stem, or all of them.
+LEAST_OF_ROOT = 4
 
 
 @lru_cache(maxsize=1 << 15)
@@ -91,7 +93,7 @@ def root(fold: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for length in range(min(_LONGEST_ENDING, len(word) - 4), 0, -1):
+    for length in range(min(_LONGEST_ENDING, len(word) - LEAST_OF_ROOT), 0, -1):
         if word[-length:] in _ENDINGS:
             return word[:-length]
     return word

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lintnews.facts.stems import root, stem
+from lintnews.facts.stems import LEAST_OF_ROOT, root, stem
 from lintnews.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -37,15 +37,20 @@ class Vocabulary(Frozen):
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """Stem to a word of the text that has it."""
-        return {stem(word): word for word in self.places}
+        return {self._stem(word): word for word in self.places}
 
     @cached_property
-    def families(self) -> Mapping[str, Sequence[str]]:
-        """Root to the words of the text that are derived from it."""
+    def _by_beginning(self) -> Mapping[str, Sequence[str]]:
+        """The first letters of stems to the words of the text."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for word in self.places:
-            found[root(word)].append(word)
+            found[self._stem(word)[:LEAST_OF_ROOT]].append(word)
         return found
+
+    def _stem(self, word: str) -> str:
+        token = self.tokens[self.places[word][0]]
+        # The token may be a compound of which the word is a part.
+        return (token.fold == word and token.term) or stem(word)
 
     @cached_property
     def by_initial(self) -> Mapping[str, Sequence[str]]:
@@ -71,8 +76,10 @@ class Vocabulary(Frozen):
 
     def kin(self, fold: str) -> Iterator[int]:
         """Yield the places of a word, its forms and its derivations in the text."""
-        for word in self.families.get(root(bare(fold)), ()):
-            yield from self.places[word]
+        wanted = root(bare(fold))
+        for word in self._by_beginning.get(wanted[:LEAST_OF_ROOT], ()):
+            if root(word) == wanted:
+                yield from self.places[word]
 
 
 def vocabulary_of(
