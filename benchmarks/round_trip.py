@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.corpus import CORPUS, chosen, records
-
 from lintnews.engine import lint
 from lintnews.readers import read
 from lintnews.source import Source
