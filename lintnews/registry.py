@@ -36,6 +36,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_lost_verbs",
     "grammar_boundaries",
     "grammar_clauses",
+    "grammar_adjectives",
     "grammar_adverbs",
     "grammar_agreement",
     "grammar_apposition",
