@@ -51,7 +51,8 @@ _BEFORE = frozenset(
 )
 # "In a sense political", "the party political broadcast".
 _NOT_NOUNS = frozenset(
-    "sense way part measure party word kind type matter reason cause form day year time outset start beginning end tone".split()
+    "sense way part measure party word kind type matter reason cause form day year time outset start "
+    "beginning end tone".split()
 )
 
 

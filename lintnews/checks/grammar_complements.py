@@ -28,17 +28,21 @@ _NO_CLAUSE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("voiced narrated publicised publicized".split(), ("said",)),
     **dict.fromkeys("voices".split(), ("says",)),
     **dict.fromkeys("analysed analyzed interpreted evaluated".split(), ("said",)),
-    **dict.fromkeys("criticised criticized condemned praised welcomed".split(), ()),
-    **dict.fromkeys("supported opposed thanked congratulated interviewed accused blamed".split(), ()),
-    **dict.fromkeys("discussed discusses described appealed talked spoke".split(), ()),
+    **dict.fromkeys("criticised criticized criticises criticizes condemned condemns censured".split(), ()),
+    **dict.fromkeys("praised praises welcomed commended commends applauded applauds".split(), ()),
+    **dict.fromkeys("supported supporting opposed opposes defended defends seeks sought pursues".split(), ()),
+    **dict.fromkeys("thanked congratulated congratulates interviewed accused accuses blamed".split(), ()),
+    **dict.fromkeys("discussed discusses described describes debated appealed talked spoke".split(), ()),
 }
 #: Verbs that a person stands behind before the clause: "told the court that …".
 _NEEDS_PERSON: dict[str, tuple[str, ...]] = {
-    "informed": ("said",),
-    "notified": ("said",),
+    **dict.fromkeys("informed notified briefed".split(), ("said",)),
+    **dict.fromkeys("informs notifies".split(), ("says",)),
     "told": ("said",),
     "reminded": ("recalled",),
+    "reminds": ("recalls",),
     "assured": ("gave an assurance",),
+    "assures": ("gives an assurance",),
 }
 _CLAUSE_OPENERS = frozenset(
     "the a an this these those he they it we there his their its our her all some many most more no every "
