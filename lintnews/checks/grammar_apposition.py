@@ -15,7 +15,7 @@ from lintnews.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lintnews.facts import Facts
+    from lintnews.facts import Facts, Token
 
 _OFFICES = frozenset(
     "head director chairman chairwoman chair chairperson president minister commander secretary governor "
@@ -57,6 +57,7 @@ _MODIFIERS = 3
             "The chairman of the Union of Millers, Victor Lind, said that bread would be dearer.",
         ),
         fine("The head of the port, Peter Holm, closed the quay. The chief of staff Mark Lind resigned."),
+        fine("Secretary of State Peter Holm and the Governor of Oregon Maria Alder met."),
         fine("He is the head of the Maria Alder Foundation, named by decree of President Victor Lind."),
         fine("The director of the Peter Holm Institute and the mayor of Santa Maria met."),
     ),
@@ -98,8 +99,13 @@ def _name_after(facts: Facts, office: int) -> range | None:
             name = range(index, _end_of_name(facts, index))
             office_words = tokens[office + 2 : index]
             official = any(t.fold == "the" or not t.text.islower() for t in office_words)
-            return name if official and _is_person(facts, name) else None
+            return name if official and not _is_title(office_words) and _is_person(facts, name) else None
     return None
+
+
+def _is_title(words: tuple[Token, ...]) -> bool:
+    """Whether the office is as short as a title: "Secretary of State", "Chairman of the Joint Chiefs"."""
+    return len(words) == 1 or any(word.fold in ("staff", "chiefs") for word in words)
 
 
 def _begins_name(facts: Facts, index: int) -> bool:
