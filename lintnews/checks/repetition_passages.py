@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lintnews.article import Sentence
 
 # Words of the shortest passage; below it, captions and set phrases are alike by chance.
-_SHORTEST = 15
+_SHORTEST = 10
 
 
 @check(
@@ -44,15 +44,18 @@ _SHORTEST = 15
             "The hall was full. Her last words were these:\n\n"
             "“We will build it again, and we will build it better, whatever it costs us all.”"
         ),
+        bad(
+            "Heavy rain could go on until Friday night, the agency said. People near rivers had to leave.\n\n"
+            "[[Heavy rain could go on until Friday night, the agency said.]]"
+        ),
         fine("It was late.\n\nThe doors were shut. It was late.\n\nThe doors were shut."),
     ),
 )
 def passage_said_again(facts: Facts) -> Iterator[Hit]:
-    """A paragraph, or two sentences in a row, come a second time in the same words.
+    """A sentence, or several in a row, come a second time in the same words.
 
     A machine that takes an article in pieces translates one of them twice, or a page was copied with its own
-    preview. Left alone: single sentences within a paragraph, which speakers repeat on purpose, quotations,
-    pulled out ones too, and anything short.
+    preview. Left alone: quotations, pulled out ones too, and anything short, which is repeated on purpose.
     """
     article = facts.article
     first: dict[tuple[str, ...], int] = {}
@@ -83,9 +86,7 @@ def _words(facts: Facts, sentence: Sentence) -> tuple[str, ...]:
 def _passage(facts: Facts, run: list[tuple[int, int]]) -> Iterator[Hit]:
     sentences = facts.article.sentences
     again = Span(sentences[run[0][0]].span.start, sentences[run[-1][0]].span.end)
-    if len(facts.tokens_in(again)) < _SHORTEST or (
-        len(run) < 2 and again != facts.article.blocks[sentences[run[0][0]].block].span
-    ):
+    if sum(len(_words(facts, sentences[index])) for index, _ in run) < _SHORTEST:
         return
     once = Span(sentences[run[0][1]].span.start, sentences[run[-1][1]].span.end)
     yield Hit(
