@@ -49,7 +49,9 @@ def articles(folder: Path, count: int) -> int:
 
 def run(folder: Path, cache: Path, *options: str) -> Run:
     """Run over the folder."""
-    env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    # Bytecode is kept, whatever this environment does about it, as that of an installed package is.
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    env = {**kept, "XDG_CACHE_HOME": str(cache), "PYTHONPYCACHEPREFIX": str(cache)}
     command = [sys.executable, "-m", "lintnews", "check", "--isolated", "--format", "json", *options, "."]
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(command, env=env, cwd=folder, capture_output=True, check=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 import zlib
+from _thread import get_ident  # threading brings more than a start needs
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +42,9 @@ class Cache(NamedTuple):
         if self.folder is None:
             return None
         try:
-            head, _, body = (self.folder / f"{name}.bin").read_bytes().partition(b"\n")
+            # A run over an archive of articles asks for thousands: a Path for each is slow.
+            with open(f"{self.folder}/{name}.bin", "rb") as entry:  # noqa: PTH123
+                head, _, body = entry.read().partition(b"\n")
             return body if json.loads(head) == [key, zlib.crc32(body)] else None
         except (OSError, ValueError, RecursionError):
             return None
@@ -76,7 +78,7 @@ class Cache(NamedTuple):
     def _write(self, name: str, content: bytes) -> None:
         if self.folder is None:
             return
-        draft = self.folder / f"{name}.{os.getpid()}.{threading.get_ident()}.tmp"
+        draft = self.folder / f"{name}.{os.getpid()}.{get_ident()}.tmp"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(content)

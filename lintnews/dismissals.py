@@ -8,10 +8,10 @@ dismissed where it moves, and comes back where its sentence changes.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lintnews.atomic import WriteError, replace_file
 from lintnews.content import content_of
 from lintnews.fingerprint import Identity, identities
 from lintnews.records import NamedTuple
@@ -66,11 +66,11 @@ class DismissalFiles:
     """The dismissals for many articles; what holds in a folder is read once."""
 
     def __init__(self) -> None:
-        self._found: dict[Path, Dismissals] = {}
+        self._found: dict[str, Dismissals] = {}
 
     def at(self, article: str) -> Dismissals:
         """Return the dismissals that hold for an article; raises as `dismissals_for`."""
-        folder = Path(article).parent
+        folder = os.path.dirname(article)  # noqa: PTH120 - there may be thousands
         if folder not in self._found:
             self._found[folder] = dismissals_for(Path(article))
         return self._found[folder]
@@ -84,6 +84,8 @@ def remember(path: Path, add: Mapping[Identity, str], remove: Iterable[Identity]
     Raises:
         DismissalError: it cannot be read or written.
     """
+    from lintnews.atomic import WriteError, replace_file  # noqa: PLC0415 - only where something is dismissed
+
     reasons = {**_read(path), **add}
     for identity in remove:
         reasons.pop(identity, None)

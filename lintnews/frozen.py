@@ -59,4 +59,11 @@ class Frozen:
 
 def changed(one: T, **values: Any) -> T:
     """Return an object like another but for these fields."""
-    return type(one)(**dict(zip(one._names, one._values(), strict=True)) | values)
+    names = one._names
+    if not values.keys() <= set(names):
+        raise TypeError(f"{type(one).__name__} takes {', '.join(names)}")
+    made = object.__new__(type(one))
+    # Of what the other holds the fields alone: what was made of them is made anew.
+    held = one.__dict__
+    made.__dict__.update({name: held[name] for name in names if name in held} | values)
+    return made

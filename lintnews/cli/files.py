@@ -18,6 +18,7 @@ from lintnews.source import NoArticleError, Source, SourceError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+_SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 #: The path that stands for standard input.
 STDIN = "-"
 
@@ -61,7 +62,7 @@ def find(
             _add(found, name, seen)
             continue
         failed = len(found.problems)
-        articles = [str(path) for path in _walk(Path(name), found, is_excluded)]
+        articles = list(_walk(str(Path(name)), found, is_excluded))
         found.searched.update(articles)
         for path in articles:
             _add(found, path, seen)
@@ -109,8 +110,11 @@ def _opened(path: str) -> Iterator[BinaryIO]:
             raise SourceError("is closed")
         yield sys.stdin.buffer
         return
-    if not stat.S_ISFIFO(Path(path).stat().st_mode):
-        with Path(path).open("rb") as stream:
+    if path.endswith(_SEPARATORS):
+        path = str(Path(path))
+    # There may be thousands, and a Path for each is slow.
+    if not stat.S_ISFIFO(os.stat(path).st_mode):  # noqa: PTH116
+        with open(path, "rb") as stream:  # noqa: PTH123
             yield stream
         return
     # To open a pipe waits for somebody to write to it, unless one says not to wait.
@@ -124,7 +128,7 @@ def _opened(path: str) -> Iterator[BinaryIO]:
 
 def _add(found: Found, path: str, seen: set[tuple[int, int]]) -> None:
     try:
-        status = Path(path).stat()
+        status = os.stat(path)  # noqa: PTH116 - as above
         key = (status.st_dev, status.st_ino)
     except (OSError, ValueError):
         # Told apart when it is read.
@@ -135,7 +139,7 @@ def _add(found: Found, path: str, seen: set[tuple[int, int]]) -> None:
     seen.add(key)
 
 
-def _walk(folder: Path, found: Found, is_excluded: Callable[[str], bool]) -> Iterator[Path]:
+def _walk(folder: str, found: Found, is_excluded: Callable[[str], bool]) -> Iterator[str]:
     """Yield the articles below a folder. Links are followed, but not back into a folder that we are in."""
     # Folders within folders can be deeper than calls within calls.
     open_ones = [(_key(folder), iter(_entries(folder, found)))]
@@ -144,7 +148,7 @@ def _walk(folder: Path, found: Found, is_excluded: Callable[[str], bool]) -> Ite
         if entry is None:
             open_ones.pop()
             continue
-        path = Path(entry.path)
+        path = entry.path.removeprefix(f".{os.sep}")
         try:
             is_folder = entry.is_dir()
         except OSError:  # a link in a circle
@@ -160,21 +164,21 @@ def _walk(folder: Path, found: Found, is_excluded: Callable[[str], bool]) -> Ite
             yield path
 
 
-def _key(folder: Path) -> tuple[int, int]:
+def _key(folder: str) -> tuple[int, int]:
     try:
-        status = folder.stat()
+        status = os.stat(folder)  # noqa: PTH116 - as above
     except OSError:
         return (-1, -1)
     return (status.st_dev, status.st_ino)
 
 
-def _entries(folder: Path, found: Found) -> list[os.DirEntry[str]]:
+def _entries(folder: str, found: Found) -> list[os.DirEntry[str]]:
     """Return what a folder holds but for hidden files, among them those of version control."""
     try:
         with os.scandir(folder) as entries:
             shown = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as error:
-        found.problems.append(Problem(str(folder), _reason(error)))
+        found.problems.append(Problem(folder, _reason(error)))
         return []
     return sorted(shown, key=lambda entry: entry.name)
 

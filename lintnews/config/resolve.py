@@ -143,6 +143,7 @@ class RuleSets:
         """Take what makes the checks of settings, and raises as `rule_sets.checks_for`; None for that."""
         self._resolver, self._cache, self._make = resolver, cache, make
         self._of_run: dict[str, Any] | None = None
+        self._for_runs: dict[int, Resolved] = {}
         self._made: dict[Settings, RuleSet] = {}
 
     def at(self, path: str) -> tuple[Settings, RuleSet]:
@@ -180,7 +181,12 @@ class RuleSets:
         if self._of_run is None:
             here = self._resolver.here().settings
             self._of_run = {key.field: getattr(here, key.field) for key in KEYS if not key.by_file}
-        return resolved._replace(settings=resolved.settings._replace(**self._of_run))
+        # The resolver gives the same object to all files of which the same holds.
+        known = self._for_runs.get(id(resolved))
+        if known is None:
+            known = resolved._replace(settings=resolved.settings._replace(**self._of_run))
+            self._for_runs[id(resolved)] = known
+        return known
 
     def _of(self, resolved: Resolved) -> tuple[Settings, RuleSet]:
         settings, layers = resolved

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import os
 import re
-from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from lintnews.patterns import lazy
@@ -96,8 +96,8 @@ def is_article(name: str) -> bool:
 
 
 def _suffix(name: str) -> str:
-    path = PurePath(name.lower())
-    return PurePath(path.stem).suffix if path.suffix in COMPRESSED else path.suffix
+    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - there may be thousands
+    return os.path.splitext(stem)[1] if suffix in COMPRESSED else suffix  # noqa: PTH122
 
 
 def sniffed(head: str) -> str | None:

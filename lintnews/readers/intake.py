@@ -74,7 +74,9 @@ def sources_of(stream: BinaryIO, name: str, reading: Reading | None = None) -> I
         yield from records_of(opened, name, form, reading)
         return
     source = _whole(opened, name, form)
-    yield changed(source, fields=reading.fields, is_read_only=source.is_read_only or is_compressed)
+    if reading.fields or is_compressed:
+        source = changed(source, fields=reading.fields, is_read_only=source.is_read_only or is_compressed)
+    yield source
 
 
 def format_at(stream: BinaryIO, name: str) -> str | None:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from lintnews.pivot import likely_pivot
+from lintnews.report.indented import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ class Json:
             "errors": errors,
             "pivots": self._pivots,
         }
-        return json.dumps(run, ensure_ascii=False, indent=1) + "\n"
+        return dumps(run) + "\n"
 
 
 class JsonLines:

@@ -37,7 +37,7 @@ class Tally:
             self.files_with_findings += not checked.source.record or checked.path != self._last_with_findings
             self._last_with_findings = checked.path
         self.fixed += len(checked.fixed)
-        for level in Level:
+        for level in Level if checked.findings else ():
             self._fixable[level] += count_applicable(checked.source.text, checked.findings, level)
         for finding in checked.findings:
             self._rules[finding.rule.code] = finding.rule

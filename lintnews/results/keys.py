@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintnews.config.keys import KEYS
@@ -57,7 +57,7 @@ class Keys:
             OSError: a vocabulary is gone.
         """
         # Of the path nothing counts but the ending, by which a format is told.
-        form = source.format or PurePath(source.path or "").suffixes[-2:]
+        form = source.format or os.path.basename(source.path or "").split(".")[1:][-2:]  # noqa: PTH119
         read = [form, *(getattr(source, name) for name in source._names if name not in _OF_PLACE)]
         return _digest((self._of_programs, self._of(settings), repr(read), source.text))
 

@@ -41,8 +41,8 @@ class Store:
         body = self._cache.get_bytes(key, "")
         if body is not None and self._cache.folder:
             with suppress(OSError):
-                entry = self._cache.folder / f"{key}.bin"
-                if self._now - entry.stat().st_mtime > _DAY:
+                entry = f"{self._cache.folder}/{key}.bin"
+                if self._now - os.stat(entry).st_mtime > _DAY:  # noqa: PTH116 - a Path for each is slow
                     os.utime(entry)
         return body
 
