@@ -71,9 +71,15 @@ def lede_names_another(facts: Facts) -> Iterator[Hit]:
     if not any(_may_matter(found) for found in facts.substitutions):
         return
     mentions = {index: mention for mention in facts.names.mentions for index in mention.tokens}
+    # At the end of a headline stands the name of a site, which the lede does not repeat.
+    heads = {head.sentence for head, _ in facts.alignment.pairs}
     reported = -1
     for found in best_by_place(
-        found for found in facts.substitutions if _may_matter(found) and _are_rivals(facts, found, mentions)
+        found
+        for found in facts.substitutions
+        if _may_matter(found)
+        and found.match.body.sentence not in heads
+        and _are_rivals(facts, found, mentions)
     ):
         here, there = mentions[found.here], mentions[found.there]
         if here.tokens.start > reported:

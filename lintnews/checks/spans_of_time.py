@@ -32,6 +32,7 @@ _DURATION_AFTER = lazy(
     r"campaign|project|"
     r"programme|program|stint|reign|tenure|mission|career|repair|siege|trial)\b)"
 )
+_FOR_BEFORE = lazy(rf"\bfor {_NUMBER} years(?:, | – | \()\Z")
 _WORDS = dict(
     zip(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -129,6 +130,10 @@ _FIGURES_CHANGE = r"\b(?:fell|fall|dropp?\w*|declin\w+|decreas\w+|down|reduc\w+|
             "She led the firm from 1990 to 2002, [[20 years]] in all.",
             "She led the firm from 1990 to 2002, [[12 years]] in all.",
         ),
+        bad(
+            "She was mayor for [[nine years]], from 2015 to 2019.",
+            "She was mayor for [[four years]], from 2015 to 2019.",
+        ),
         fine(
             "The four-year war from 2011 to 2014 ruined the port; she led it from 1990 to 2002, for 12 years."
         ),
@@ -144,7 +149,11 @@ def duration_does_not_fit(facts: Facts) -> Iterator[Hit]:
     for term in _terms(facts):
         years = int(term.end.of(text)) - int(term.begin.of(text))
         start, stop = term.span
-        stated = _DURATION_BEFORE.search(text, max(0, start - 48), start) or _DURATION_AFTER.match(text, stop)
+        stated = (
+            _DURATION_BEFORE.search(text, max(0, start - 48), start)
+            or _FOR_BEFORE.search(text, max(0, start - 24), start)
+            or _DURATION_AFTER.match(text, stop)
+        )
         if not stated or years < 1 or "." in stated.group():
             continue
         figure = stated["figure"]

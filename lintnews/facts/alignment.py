@@ -110,7 +110,12 @@ def align(article: Article, passages: Sequence[Passage]) -> Alignment:
             body.append(passage)
     if lede is None or not heads or not body:
         return Alignment()
-    return Alignment(tuple(_matches(heads, body)), frozenset().union(*(passage.stems for passage in body)))
+    headlines = [head for head in heads if article.blocks[head.sentence.block].kind is BlockKind.HEADLINE]
+    openings = [head for head in heads if head.sentence.block == lede]
+    # A headline is held against the lede as well: it is mostly made of it.
+    told = {head.sentence: found for head, found in _matches(headlines, openings)} if headlines else {}
+    pairs = tuple((head, (*told.get(head.sentence, ()), *found)) for head, found in _matches(heads, body))
+    return Alignment(pairs, frozenset().union(*(passage.stems for passage in body)))
 
 
 def _lede(article: Article) -> int | None:

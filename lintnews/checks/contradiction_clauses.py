@@ -1,0 +1,65 @@
+"""What one clause says of somebody and the next takes back: opponents who celebrate, a son who is a girl."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lintnews.checks.contradictions import contradiction
+from lintnews.facts.clashes import CLASHES
+from lintnews.needs import strings
+from lintnews.patterns import lazy
+from lintnews.rule import Confidence, Severity, bad, check, fine
+from lintnews.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lintnews.facts import Facts
+    from lintnews.finding import Hit
+
+# Time or irony between the two, or only a part of those who are meant.
+_BOTH = lazy(
+    r"\b(?:once|former\w*|previously|originally|initially|until|no longer|some|many|few|even|ironically"
+    r"|sarcastic\w*"
+    r"|mock\w*|jeers?|boos|whistles|not|never mind|would|could|if|delay(?:s|ed)? in|changed|instead)\b"
+)
+
+
+@check(
+    "CON218",
+    "clause-takes-the-other-back",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="one clause takes the other back",
+    needs=(strings(*sorted({string for row in CLASHES for string in row.strings})),),
+    examples=(
+        bad("Opponents of the quota [[welcomed its adoption]] on Monday."),
+        bad("Supporters of President Halvari, wrapped in flags, [[chanted for his overthrow]]."),
+        bad("The Coast Party, which backs the budget, [[will vote against it]]."),
+        bad("The singer and her son, [[a healthy girl]], left the clinic."),
+        bad("Rovers lost 3-1 to Athletic [[after their victory]], he said."),
+        fine("Opponents of the quota welcomed its rejection, and its supporters denounced its defeat."),
+        fine("Rovers lost 3-1 to Athletic after their win over Union. Her son, a friend of a girl, left."),
+        fine("Opponents of the quota welcomed its adoption with boos. Some who back it voted against it."),
+    ),
+)  # fmt: skip
+def clause_takes_the_other_back(facts: Facts) -> Iterator[Hit]:
+    """Opponents of a law who welcome its passage, a party that backs a bill and votes against it.
+
+    A negation or a prefix is lost, or a verb is turned round. Both places stand in one sentence; it is left
+    alone where a word tells of another time, of a part of those who are meant, or of mockery.
+    """
+    for row in CLASHES:
+        if not any(string in facts.text for string in row.strings):
+            continue
+        for match in row.pattern.finditer(facts.text):
+            sentence = facts.article.sentence_at(match.start("here"))
+            if sentence is None or _BOTH.search(facts.text, sentence.span.start, sentence.span.end):
+                continue
+            if facts.article.quotation_at(match.start("here")) is None:
+                here, there = Span(*match.span("here")), Span(*match.span("there"))
+                yield contradiction(facts, here, there, row.reason)
+
+
+CHECKS = (clause_takes_the_other_back,)
