@@ -12,6 +12,7 @@ import pickle
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from contextlib import AbstractContextManager, contextmanager, suppress
 from queue import SimpleQueue
@@ -39,6 +40,8 @@ _MOST_AHEAD = 256
 _MOST_WEIGHT = 16_000_000
 # Seconds that a process has to end when there is nothing more to do.
 _PATIENCE = 5.0
+# Seconds in which a process begins with its first task.
+_START = 120.0
 
 # What a process says: that it began a task (so that it is the one to blame), or how it ended.
 _BEGUN, _DONE, _FAILED = b"b", b"d", b"f"
@@ -72,6 +75,10 @@ class Died(NamedTuple):
     """The process that was at the task is gone; `signal` ended it, None where it ended itself."""
 
     signal: int | None
+
+
+class Late(NamedTuple):
+    """The task took too long, and its process was ended."""
 
 
 Outcome = Done | Failed | Died | Left
@@ -258,6 +265,69 @@ class Pool:
             # It did not come to begin anything: no more of them, lest all end so.
             self._most -= 1
         waiting.extendleft(reversed(worker.places))
+
+
+class OneByOne:
+    """One process that does one task at a time, each within its time; where it is gone another follows."""
+
+    def __init__(self, opening: Callable[[], AbstractContextManager[Work]]) -> None:
+        """Start the process; `opening` is as for `Pool`.
+
+        Raises:
+            OSError: the system allows no more.
+        """
+        self._opening = opening
+        self._worker: _Worker | None = _Worker(opening)
+
+    def do(self, content: Any, seconds: float) -> Done | Failed | Died | Late:
+        """Do a task; its time begins when the process has loaded what it needs.
+
+        Raises:
+            OSError: no process can be started.
+        """
+        # One that died before it began tells nothing about the task.
+        for _ in range(2):
+            worker = self._worker = self._worker or _Worker(self._opening)
+            place = _Place(None, Task(content))
+            if not worker.give(place):
+                self._replace(worker)
+                continue
+            outcome = self._waited_for(worker, place, seconds)
+            if outcome is not None:
+                return outcome
+        return Died(None)
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        if self._worker:
+            self._worker.end(at_once=True)
+
+    def _waited_for(
+        self, worker: _Worker, place: _Place[Any], seconds: float
+    ) -> Done | Failed | Died | Late | None:
+        until = time.monotonic() + _START
+        was_begun = False
+        while place.outcome is None:
+            if not worker.pipe.poll(max(0.0, until - time.monotonic())):
+                self._replace(worker)
+                return Late()
+            try:
+                worker.hear()
+            except (EOFError, OSError):
+                self._replace(worker)
+                code = worker.process.exitcode or 0
+                return Died(-code if code < 0 else None) if was_begun else None
+            if worker.has_begun and not was_begun:
+                was_begun, until = True, time.monotonic() + seconds
+        assert isinstance(place.outcome, Done | Failed)  # noqa: S101 - what a process says
+        return place.outcome
+
+    def _replace(self, worker: _Worker) -> None:
+        """End a process, and start another, so that it is ready for the next task."""
+        self._worker = None
+        worker.end(at_once=True)
+        with suppress(OSError):
+            self._worker = _Worker(self._opening)
 
 
 def _outcome(work: Work, content: Any) -> Done | Failed:

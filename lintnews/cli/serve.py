@@ -21,7 +21,7 @@ from lintnews.cli.declared import UsageError, say
 from lintnews.cli.options import no_cache_option
 
 if TYPE_CHECKING:
-    from lintnews.serve.desk import Desk
+    from lintnews.serve.linter import Linter
     from lintnews.serve.server import LoopbackServer, UnixServer
 
 _SHORTEST_TOKEN = 20
@@ -55,8 +55,24 @@ _MEGABYTE = 1_000_000
     metavar="SECONDS",
     help="Refuse a request that has waited so long for those before it.",
 )
+@declared.option(
+    "--lint-timeout",
+    kind=declared.Between(float, 0.1, 3600),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Stop the linting of a text that takes so long, and say so.",
+)
 @no_cache_option
-def command(socket: str | None, port: int | None, *, largest: int, timeout: float, no_cache: bool) -> int:
+def command(
+    socket: str | None,
+    port: int | None,
+    *,
+    largest: int,
+    timeout: float,
+    lint_timeout: float,
+    no_cache: bool,
+) -> int:
     r"""Keep everything loaded, and lint what other programs send.
 
     Requests and answers are JSON (docs/serve.md). On a socket only you can ask; on a port whoever has the
@@ -72,29 +88,31 @@ def command(socket: str | None, port: int | None, *, largest: int, timeout: floa
     """
     if socket is not None and port is not None:
         raise UsageError("--socket does not go with --port")
-    from lintnews.serve.desk import Desk  # noqa: PLC0415 - the options are told of as wrong first
+    from lintnews.serve.linter import Linter  # noqa: PLC0415 - the options are told of as wrong first
 
     gc.enable()
-    desk = Desk(NO_CACHE if no_cache else user_cache(), timeout)
-    server = _server(desk, socket, port, largest * _MEGABYTE)
-    # Systems end a service by SIGTERM: that is the same as Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
-        thread.start()
-        sys.stdout.write(f"Serving at {_address(server)}\n")
-        say("Ctrl-C ends it.")
-        sys.stdout.flush()
-        with contextlib.suppress(KeyboardInterrupt):
-            desk.warm()
-            gc.freeze()
-            threading.Event().wait()
-        server.shutdown()
-        server.wait_for_answers(_LAST_ANSWERS)
+    # Its process is begun before there is a thread or a socket, of which it would have a copy.
+    linter = Linter(NO_CACHE if no_cache else user_cache(), timeout, lint_timeout)
+    with contextlib.closing(linter):
+        server = _server(linter, socket, port, largest * _MEGABYTE)
+        # Systems end a service by SIGTERM: that is the same as Ctrl-C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with server:
+            thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+            thread.start()
+            sys.stdout.write(f"Serving at {_address(server)}\n")
+            say("Ctrl-C ends it.")
+            sys.stdout.flush()
+            with contextlib.suppress(KeyboardInterrupt):
+                threading.Event().wait()
+            server.shutdown()
+            server.wait_for_answers(_LAST_ANSWERS)
     return Exit.NOTHING
 
 
-def _server(desk: Desk, socket: str | None, port: int | None, largest: int) -> UnixServer | LoopbackServer:
+def _server(
+    linter: Linter, socket: str | None, port: int | None, largest: int
+) -> UnixServer | LoopbackServer:
     from lintnews.serve.server import Limits, LoopbackServer, UnixServer  # noqa: PLC0415
     from lintnews.web.guard import VARIABLE, Guard  # noqa: PLC0415
 
@@ -104,11 +122,11 @@ def _server(desk: Desk, socket: str | None, port: int | None, largest: int) -> U
         if not re.fullmatch(rf"[\w.~-]{{{_SHORTEST_TOKEN},}}", token, re.ASCII):
             raise UsageError(f"{VARIABLE} must be {_SHORTEST_TOKEN} letters, digits or more")
         try:
-            return LoopbackServer(desk, lambda taken: Guard(token, taken), port, **fields)
+            return LoopbackServer(linter, lambda taken: Guard(token, taken), port, **fields)
         except OSError as error:
             raise UsageError(f"port {port} is not to be had: {error.strerror or error}") from error
     try:
-        return UnixServer(desk, socket or _usual_socket(), **fields)
+        return UnixServer(linter, socket or _usual_socket(), **fields)
     except OSError as error:
         raise UsageError(f"cannot serve: {error.strerror or error}") from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections import OrderedDict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,43 +32,36 @@ _OF_RUN = {key.field: getattr(Settings(), key.field) for key in KEYS if not key.
 _MOST_KEPT = 32
 
 
-class BusyError(Exception):
-    """Others are being answered."""
-
-
 class Desk:
     """The linter of a server. It lints one text at a time: Python has no use for more."""
 
-    def __init__(self, cache: Cache, patience: float) -> None:
-        """Take the cache for packs; a request waits `patience` seconds at most for those before it."""
-        self._cache, self._patience = cache, patience
-        self._lock = threading.Lock()
+    def __init__(self, cache: Cache) -> None:
+        """Take the cache for packs."""
+        self._cache = cache
         self._kept: OrderedDict[tuple[Any, ...], RuleSet] = OrderedDict()
 
     def warm(self) -> None:
         """Load all that the usual rules may need, the parser of sentences included."""
         from lintnews.facts.syntax import SyntaxUnavailableError, load_model  # noqa: PLC0415 - slow to load
 
-        with self._lock:
-            check_source(
-                Source("The ferry sails again.\n\nIt was repaired on Monday.\n"), self._rule_set(Settings())
-            )
-            with contextlib.suppress(SyntaxUnavailableError):
-                load_model()
+        check_source(
+            Source("The ferry sails again.\n\nIt was repaired on Monday.\n"), self._rule_set(Settings())
+        )
+        with contextlib.suppress(SyntaxUnavailableError):
+            load_model()
 
-    def answer(self, request: Request) -> tuple[str, Checked]:
-        """Return the answer as `--format json` has it, and the result that it tells of.
+    def answer(self, request: Request) -> str:
+        """Return the answer as `--format json` has it.
 
         Raises:
             BadRequestError: the text is of a format that only the command line reads.
-            BusyError: others did not come to their end in time.
             config.resolve.ERRORS: the settings cannot be used.
         """
         checked = self._checked(request)
         report = Json(Canvas())
         if not any(problem.is_no_article for problem in checked.problems):
             report.file(checked)
-        return report.close(checked.problems), checked
+        return report.close(checked.problems)
 
     def complete(self, request: Request) -> dict[str, Any]:
         """Return all that there is to know of the result; raises as `answer`."""
@@ -84,12 +76,7 @@ class Desk:
         resolver = Resolver(request.settings, isolated=request.isolated)
         settings = resolver.at(request.path or "-").settings._replace(**_OF_RUN)
         settings = settings._replace(under=(*request.under, *settings.under))
-        if not self._lock.acquire(timeout=self._patience):
-            raise BusyError
-        try:
-            return check_source(source, self._rule_set(settings))
-        finally:
-            self._lock.release()
+        return check_source(source, self._rule_set(settings))
 
     def _rule_set(self, settings: Settings) -> RuleSet:
         key = (settings, *_stamps((*settings.packs, *settings.vocabularies)))

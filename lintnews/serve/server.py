@@ -20,17 +20,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import lintnews
-from lintnews.config.resolve import ERRORS
 from lintnews.records import NamedTuple
-from lintnews.serve.desk import BusyError
+from lintnews.serve.linter import BusyError, TooSlowError, UnfitError
 from lintnews.serve.request import BadRequestError, request_of
-from lintnews.unusable import PackError
 from lintnews.web.handler import Handler, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lintnews.serve.desk import Desk
+    from lintnews.serve.linter import Linter
     from lintnews.web.guard import Guard
 
 # Connections at a time; further ones are told to come again.
@@ -49,15 +47,15 @@ class Limits(NamedTuple):
 
 
 class _Resident(socketserver.ThreadingMixIn):
-    """What both servers share: a desk, limits, and how many are being answered."""
+    """What both servers share: a linter, limits, and how many are being answered."""
 
     daemon_threads = True
     block_on_close = False
     request_queue_size = 2 * _MOST_CONNECTIONS
     guard: Guard | None = None
 
-    def __init__(self, desk: Desk, limits: Limits, failed: Callable[[Exception], None]) -> None:
-        self.desk, self.limits, self.failed = desk, limits, failed
+    def __init__(self, linter: Linter, limits: Limits, failed: Callable[[Exception], None]) -> None:
+        self.linter, self.limits, self.failed = linter, limits, failed
         self._places = threading.BoundedSemaphore(_MOST_CONNECTIONS)
         self._answering = 0
         self._changed = threading.Condition()
@@ -105,14 +103,14 @@ class LoopbackServer(_Resident, ThreadingHTTPServer):
     allow_reuse_address = True
 
     def __init__(
-        self, desk: Desk, guard_of: Callable[[int], Guard], port: int, *, limits: Limits, failed: Any
+        self, linter: Linter, guard_of: Callable[[int], Guard], port: int, *, limits: Limits, failed: Any
     ) -> None:
         """Take a port, any free one for 0.
 
         Raises:
             OSError: it is not to be had.
         """
-        _Resident.__init__(self, desk, limits, failed)
+        _Resident.__init__(self, linter, limits, failed)
         ThreadingHTTPServer.__init__(self, ("127.0.0.1", port), _Answering)
         self.guard = guard_of(self.server_port)
 
@@ -120,13 +118,13 @@ class LoopbackServer(_Resident, ThreadingHTTPServer):
 class UnixServer(_Resident, socketserver.UnixStreamServer):
     """Serves on a socket in the file system, to whoever may open it: its owner."""
 
-    def __init__(self, desk: Desk, path: str, *, limits: Limits, failed: Any) -> None:
+    def __init__(self, linter: Linter, path: str, *, limits: Limits, failed: Any) -> None:
         """Make the socket; one that nobody serves any more is taken away.
 
         Raises:
             OSError: it cannot be made, or is served by another.
         """
-        _Resident.__init__(self, desk, limits, failed)
+        _Resident.__init__(self, linter, limits, failed)
         _clear(path)
         socketserver.UnixStreamServer.__init__(self, path, _Answering)
         self._inode = os.stat(path).st_ino  # noqa: PTH116
@@ -264,21 +262,16 @@ class _Answering(Handler):
     def _check(self) -> None:
         try:
             request = request_of(self.read_json(self.server.limits.largest))
-            if request.complete:
-                self.send_json(self.server.desk.complete(request))
-                return
-            body, _ = self.server.desk.answer(request)
+            body = self.server.linter.answer(request)
         except BadRequestError as error:
             raise RefusedError(HTTPStatus.BAD_REQUEST, str(error)) from error
         except BusyError as error:
             raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, "Others are being answered.") from error
-        except ERRORS as error:
-            told = "; ".join(map(str, error.problems)) if isinstance(error, PackError) else str(error)
-            raise RefusedError(HTTPStatus.UNPROCESSABLE_ENTITY, told) from error
-        # What UTF-8 cannot hold, half of a surrogate pair, becomes an escape of JSON.
-        self.send(
-            HTTPStatus.OK, body.encode("utf-8", "backslashreplace"), {"Content-Type": "application/json"}
-        )
+        except TooSlowError as error:
+            raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, str(error)) from error
+        except UnfitError as error:
+            raise RefusedError(HTTPStatus.UNPROCESSABLE_ENTITY, str(error)) from error
+        self.send(HTTPStatus.OK, body, {"Content-Type": "application/json"})
 
 
 _ROUTES: dict[str, tuple[str, Callable[[_Answering], None]]] = {

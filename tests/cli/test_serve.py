@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import psutil
 import pytest
 
 import lintnews as package
@@ -323,6 +324,37 @@ def test_slow_and_broken_clients_hold_nobody_up(one_server: Server) -> None:
     for client in clients:
         client.close()
     assert one_server.ask("GET", "/v1/status")[0] == 200
+
+
+def linting(server: Server) -> list[psutil.Process]:
+    """Return the processes that lint; Python has one of its own beside those that are not forked."""
+    children = psutil.Process(server.process.pid).children()
+    return [child for child in children if "resource_tracker" not in " ".join(child.cmdline())]
+
+
+def test_a_text_that_takes_too_long_is_stopped(serving: Any) -> None:
+    with serving("--socket", "s", "--lint-timeout", "1.5") as server:
+        assert len(server.check(text=SLIP)["findings"]) == 1
+        (first,) = linting(server)
+        # Half a minute of work and more.
+        begun = time.monotonic()
+        status, answer = server.ask("POST", "/v1/check", {"text": "The ferry sailed to the port. " * 200_000})
+        assert (status, answer) == (
+            504,
+            {"problem": "Linting this took longer than 1.5 seconds, and was stopped."},
+        )
+        assert time.monotonic() - begun < 25
+        assert not first.is_running()
+        assert len(server.check(text=SLIP)["findings"]) == 1
+        # One that is killed from outside is replaced too.
+        (second,) = linting(server)
+        second.kill()
+        second.wait(20)
+        assert len(server.check(text=SLIP)["findings"]) == 1
+        (third,) = linting(server)
+        server.process.kill()
+        server.process.wait()
+        assert not psutil.wait_procs([third], timeout=20)[1]
 
 
 def test_too_many_connections_are_told_to_come_again(one_server: Server) -> None:
