@@ -28,6 +28,8 @@ _SHORTEST_TOKEN = 20
 # Seconds that answers have to come to their end after Ctrl-C.
 _LAST_ANSWERS = 5.0
 _MEGABYTE = 1_000_000
+# Seconds from one look at what signals said to the next.
+_LOOK = 0.2
 
 
 @declared.command
@@ -104,7 +106,9 @@ def command(
             say("Ctrl-C ends it.")
             sys.stdout.flush()
             with contextlib.suppress(KeyboardInterrupt):
-                threading.Event().wait()
+                # A signal that another thread took wakes this one in its time only.
+                while not threading.Event().wait(_LOOK):
+                    pass
             server.shutdown()
             server.wait_for_answers(_LAST_ANSWERS)
     return Exit.NOTHING
