@@ -349,7 +349,6 @@ def test_a_text_that_takes_too_long_is_stopped(serving: Any) -> None:
         # One that is killed from outside is replaced too.
         (second,) = linting(server)
         second.kill()
-        second.wait(20)
         assert len(server.check(text=SLIP)["findings"]) == 1
         (third,) = linting(server)
         server.process.kill()
