@@ -22,7 +22,7 @@ _OF_THEMSELVES = frozenset(
     "year month week day hour minut time part side end half third quarter percent million billion "
     "thousand hundred king heart best worst most queen song holy lord friend copy picture photo man "
     "woman som all one kind sort typ way dollar euro pound ton mil metr kilometr number that much "
-    "left right centr".split()
+    "left right centr first second fourth fifth sixth seventh eighth ninth tenth last former latter".split()
 )
 _LONGEST_MODIFIER = 2
 # What `Token.term` does not tell.
@@ -49,6 +49,7 @@ _OTHER_PREPOSITIONS = frozenset("in on with for".split())
         fine("It was the best of the best, a copy of a copy, the second year of the three years."),
         fine("They are members of member parties, and the song of songs."),
         fine("The production of dairy products grew."),
+        fine("The first word goes with the first, the second with the second."),
     ),
 )
 def noun_of_itself(facts: Facts) -> Iterator[Hit]:
