@@ -35,7 +35,7 @@ _CODE_BEFORE = lazy(
 )
 _AMOUNT_BEFORE = lazy(r"(?:total of|than|nearly|almost|at least) \Z|[$€£¥] ?\Z")
 _DECIMAL_COMMA = lazy(
-    r"(?<![\w.,:/-])(?:0,\d{1,4}|[1-9]\d{0,3},\d{1,2})(?![\w,:/]|\.\d|, \d| (?:and|or) \d"
+    r"(?<![\w.,:/-])(?:0,\d{1,4}|[1-9]\d{0,3},\d{1,2})(?![\w:/]|,(?! [a-z])|\.\d| (?:and|or) \d"
     r"|-(?!met|kilo|km|mile|hect|ton|lit|inch|cent|year|million|billion))"
 )
 _MEASURE_AFTER = lazy(
@@ -123,6 +123,7 @@ def _counts_something(after: str) -> bool:
     examples=(
         bad("The bridge cost [[2,5]] million euros.", "The bridge cost [[2.5]] million euros."),
         bad("She paid [[1.500,50]] kronor for the boat.", "She paid [[1,500.50]] kronor for the boat."),
+        bad("The quake, of magnitude [[6,9]], hit at dawn.", "The quake, of magnitude [[6.9]], hit at dawn."),
         bad("In all [[3.214.600]] votes were cast.", "In all [[3,214,600]] votes were cast."),
         fine("He won 2,500 euros and 3.5 million votes in rounds 1,2 and 3."),
         bad("The banks hold [[1.100]] billion euros.", "The banks hold [[1,100]] billion euros."),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Words of the shortest sentence that is looked for again, and of the pieces it is compared by.
 _SHORTEST = 7
+# Words of the shortest one that is looked for again word for word.
+_SHORTEST_EXACT = 5
 _PIECE = 3
 # Share of a sentence's pieces that the earlier one must hold.
 _ALIKE = 0.75
@@ -50,6 +52,7 @@ _PREPOSITIONS = frozenset(
             "Hope\n\nThe mayor said that the new school would open in spring.\n\n"
             "[[The mayor said the new school would open in spring.]]\n\nParents were glad.",
         ),
+        bad("Nobody knew how late it was. [[Nobody knew how late it was.]] The doors were shut."),
         fine(
             "The share was sold for 20 crowns on the first day. The share was sold for 35 crowns on the next."
         ),
@@ -69,14 +72,8 @@ def sentence_said_again(facts: Facts) -> Iterator[Hit]:
             continue
         if before and _may_say_the_same(before, passage):
             earlier, sentence = before.sentence, passage.sentence
-            words = _words(facts, sentence)
-            pieces = _pieces(words)
-            shared = sum(map(_pieces(_words(facts, earlier)).__contains__, pieces))
-            if (
-                len(words) >= _SHORTEST
-                and shared >= _ALIKE * len(pieces)
-                and _says_the_same(facts, earlier, sentence)
-            ):
+            words, words_before = _words(facts, sentence), _words(facts, earlier)
+            if _are_alike(words_before, words) and _says_the_same(facts, earlier, sentence):
                 yield _again(facts, earlier, sentence)
         before = passage
 
@@ -85,6 +82,13 @@ def _may_say_the_same(earlier: Passage, passage: Passage) -> bool:
     """Whether few enough words are new, by their stems, for `_says_the_same` to let them pass."""
     new = passage.stems - earlier.stems - _FUNCTION_STEMS
     return len(new) <= 1 + passage.sentence.span.length // _NEW_WORD_IN
+
+
+def _are_alike(earlier: list[str], words: list[str]) -> bool:
+    if len(words) < _SHORTEST:
+        return len(words) >= _SHORTEST_EXACT and words == earlier
+    pieces = _pieces(words)
+    return sum(map(_pieces(earlier).__contains__, pieces)) >= _ALIKE * len(pieces)
 
 
 def _pieces(words: list[str]) -> list[tuple[str, ...]]:
