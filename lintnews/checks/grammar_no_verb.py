@@ -64,7 +64,7 @@ _LEAST_WORDS_BY_PARSE = 9
 _YEAR = 4
 _OTHER_OPENERS = frozenset("other some many several most more all both such another few mr mrs ms dr".split())
 _ADJECTIVES_AS_NOUNS = frozenset(
-    "west east north south latter former most other public poor young rich old dead military general average "
+    "west east north south latter former most other public poor young rich dead military general average "
     "official national local native human individual alternative executive".split()
 )
 _NO_STATEMENT = ("By ", "Here", "Photo", "Source")

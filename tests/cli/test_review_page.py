@@ -122,7 +122,7 @@ def test_an_article_is_repaired_and_saved(page: Page, folder: Path, reviewing: R
         page.press("2", "a")
         page.shows("in front of the town hall empty.\n")
         # Edit by hand what has no repair.
-        page.goes_to("a quotation opens here and never closes")
+        page.goes_to("a quotation opens here and never closes", "k")
         page.press("e")
         field = page.until(lambda: page.find(".by-hand textarea"))[0]
         page.until(lambda: field == page.driver.switch_to.active_element)
