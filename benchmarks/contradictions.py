@@ -82,6 +82,8 @@ def originals(checks: tuple[Check, ...], kind: str, *, show: bool) -> None:
         found += len(findings)
         if show:
             _print(record["doc"], record["text"], findings, 0, "")
+    if not words:
+        sys.exit(f"no article is of the kind {kind!r}")
     rate = 1000 * found / words
     print(
         f"{kind}: {found} findings in {words} words, {rate:.3f} per 1,000; "
@@ -98,7 +100,9 @@ def main() -> None:
     parser.add_argument("--select", default="CON", help="codes or families, comma-separated")
     parser.add_argument("--show", default="", help="good, missed, found, or originals")
     parser.add_argument(
-        "--kinds", default="human-original,human-reference", help="kinds of whole articles to run on"
+        "--kinds",
+        default="human-original,human-reference",
+        help="kinds of whole articles to run on, none where empty",
     )
     options = parser.parse_args()
     if not DATA.is_dir():
