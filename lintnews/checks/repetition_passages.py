@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lintnews.facts import Facts, TokenKind
+from lintnews.checks.repetition_sentences import words_of
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.article import Sentence
+    from lintnews.facts import Facts
 
 # Words of the shortest passage; below it, captions and set phrases are alike by chance.
 _SHORTEST = 10
@@ -80,7 +81,7 @@ def passage_said_again(facts: Facts) -> Iterator[Hit]:
 def _words(facts: Facts, sentence: Sentence) -> tuple[str, ...]:
     if not facts.article.blocks[sentence.block].kind.is_prose:
         return ()
-    return tuple(token.fold for token in facts.tokens_in(sentence.span) if token.kind is not TokenKind.MARK)
+    return tuple(words_of(facts, sentence))
 
 
 def _passage(facts: Facts, run: list[tuple[int, int]]) -> Iterator[Hit]:

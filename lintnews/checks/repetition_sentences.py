@@ -64,7 +64,7 @@ def sentence_said_again(facts: Facts) -> Iterator[Hit]:
 
     Translations begin a sentence anew, or carry both a draft and its better version. Left alone: other
     figures in the same words, a quotation of what was just reported, headlines taken up by the first line,
-    and sentences further apart: web news repeats its captions and summaries.
+    and sentences further apart: REP113 looks for those, word for word.
     """
     before: Passage | None = None
     for passage in facts.passages:
@@ -72,7 +72,7 @@ def sentence_said_again(facts: Facts) -> Iterator[Hit]:
             continue
         if before and _may_say_the_same(before, passage):
             earlier, sentence = before.sentence, passage.sentence
-            words, words_before = _words(facts, sentence), _words(facts, earlier)
+            words, words_before = words_of(facts, sentence), words_of(facts, earlier)
             if _are_alike(words_before, words) and _says_the_same(facts, earlier, sentence):
                 yield _again(facts, earlier, sentence)
         before = passage
@@ -95,7 +95,8 @@ def _pieces(words: list[str]) -> list[tuple[str, ...]]:
     return [tuple(words[k : k + _PIECE]) for k in range(len(words) - _PIECE + 1)]
 
 
-def _words(facts: Facts, sentence: Sentence) -> list[str]:
+def words_of(facts: Facts, sentence: Sentence) -> list[str]:
+    """Return the folded words of a sentence, without its marks."""
     return [token.fold for token in facts.tokens_in(sentence.span) if token.kind is not TokenKind.MARK]
 
 
@@ -103,7 +104,7 @@ def _says_the_same(facts: Facts, earlier: Sentence, sentence: Sentence) -> bool:
     """Whether it brings no figures and hardly a word of its own, and both are quoted or neither."""
     if earlier.block == 0 != sentence.block:
         return False  # a headline in the looks of a paragraph
-    new = set(_words(facts, sentence)) - set(_words(facts, earlier)) - FUNCTION_WORDS
+    new = set(words_of(facts, sentence)) - set(words_of(facts, earlier)) - FUNCTION_WORDS
     if any(word[0].isdigit() for word in new) or len(new) > 1 + sentence.span.length // _NEW_WORD_IN:
         return False
     quoted, newly_quoted = (
