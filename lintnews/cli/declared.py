@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 from lintnews.records import NamedTuple
@@ -100,6 +101,30 @@ def option(
 ) -> Callable[[F], F]:
     """Add an option to a command."""
     return _adding(Parameter(names, kind, callback, fields))
+
+
+def gathered(gather: Callable[[dict[str, Any]], None], *options: Callable[[F], F]) -> Callable[[F], F]:
+    """Add options that a command gets as one argument.
+
+    Args:
+        gather: takes their values out of the command's arguments, puts what it makes of them in there, and
+            raises UsageError.
+        options: what `option` returns, in the order of the help.
+    """
+
+    def decorate(function: F) -> F:
+        @wraps(function)
+        def run(**values: Any) -> Any:
+            gather(values)
+            return function(**values)
+
+        made: Any = run
+        for add in reversed(options):
+            made = add(made)
+        typed: F = made
+        return typed
+
+    return decorate
 
 
 def argument(name: str, *, kind: Kind = None, **fields: Any) -> Callable[[F], F]:

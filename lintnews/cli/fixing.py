@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from functools import wraps
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lintnews.atomic import WriteError, save
 from lintnews.checked import with_problem
-from lintnews.cli.declared import F, UsageError, option
+from lintnews.cli.declared import UsageError, gathered, option
 from lintnews.cli.files import STDIN
 from lintnews.records import NamedTuple
 from lintnews.report import DIFF
@@ -26,28 +25,21 @@ if TYPE_CHECKING:
     from lintnews.source import Source
 
 
-def fix_options(function: F) -> F:
-    """Add `--fix`, `--unsafe-fixes` and `--diff`; the command gets them as one argument `fixing`."""
+def _fixing(values: dict[str, Any]) -> None:
+    fix, unsafe, diff = (values.pop(name) for name in ("fix", "unsafe_fixes", "diff"))
+    if unsafe and not (fix or diff) and "unsafe-fixes" in values["resolver"].asked:
+        raise UsageError("--unsafe-fixes says which fixes to make: it goes with --fix or --diff")
+    if not (fix or diff):
+        values["fixing"] = Fixing()
+        return
+    from lintnews.fixes import Level  # noqa: PLC0415 - few runs make fixes
 
-    @wraps(function)
-    def gather(**values: Any) -> Any:
-        fix, unsafe, diff = (values.pop(name) for name in ("fix", "unsafe_fixes", "diff"))
-        if unsafe and not (fix or diff) and "unsafe-fixes" in values["resolver"].asked:
-            raise UsageError("--unsafe-fixes says which fixes to make: it goes with --fix or --diff")
-        if not (fix or diff):
-            return function(fixing=Fixing(), **values)
-        from lintnews.fixes import Level  # noqa: PLC0415 - few runs make fixes
-
-        return function(fixing=Fixing(Level.UNSAFE if unsafe else Level.SAFE, diff), **values)
-
-    made: Any = gather
-    for add in reversed(_OPTIONS):
-        made = add(made)
-    typed: F = made
-    return typed
+    values["fixing"] = Fixing(Level.UNSAFE if unsafe else Level.SAFE, diff)
 
 
-_OPTIONS = (
+#: The command gets them as one argument `fixing`.
+fix_options = gathered(
+    _fixing,
     option("--fix/--no-fix", default=None, help="Make the safe fixes, and report what remains."),
     option(
         "--unsafe-fixes/--no-unsafe-fixes",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lintnews.cli.console import complain
-from lintnews.cli.declared import Choice, F, UsageError, option
+from lintnews.cli.declared import Choice, UsageError, gathered, option
 from lintnews.gates import Gate, penalty
 from lintnews.report.cells import visible
 from lintnews.rule import Severity
@@ -19,26 +18,14 @@ if TYPE_CHECKING:
 _MOST_TOLD = 10
 
 
-def gate_options(function: F) -> F:
-    """Add the options; the command gets them as one argument `gate`. Without them any finding fails a run."""
-
-    @wraps(function)
-    def gather(**values: Any) -> Any:
-        fail_on, most = values.pop("fail_on"), values.pop("max_penalty")
-        if fail_on is None and most is None:
-            fail_on = Severity.NOTE.value
-        return function(gate=Gate(Severity(fail_on) if fail_on else None, most), **values)
-
-    made: Any = gather
-    for add in reversed(_OPTIONS):
-        made = add(made)
-    typed: F = made
-    return typed
+def _gate(values: dict[str, Any]) -> None:
+    fail_on, most = values.pop("fail_on"), values.pop("max_penalty")
+    if fail_on is None and most is None:
+        fail_on = Severity.NOTE.value
+    values["gate"] = Gate(Severity(fail_on) if fail_on else None, most)
 
 
-def _number(
-    value: str | None,
-) -> float | None:
+def _number(value: str | None) -> float | None:
     if value is None:
         return None
     try:
@@ -50,7 +37,9 @@ def _number(
     return number
 
 
-_OPTIONS = (
+#: The command gets them as one argument `gate`. Without them any finding fails a run.
+gate_options = gathered(
+    _gate,
     option(
         "--fail-on",
         kind=Choice(tuple(severity.value for severity in Severity)),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from lintnews.cli import declared
-from lintnews.cli.declared import F, option
+from lintnews.cli.declared import F, gathered, option
 from lintnews.cli.failures import told
 from lintnews.config.keys import KEYS, Key
 from lintnews.config.kinds import Choice, Flag, Number, OnePath, Paths, Selectors, Server
@@ -32,27 +31,19 @@ def setting_options(*names: str, for_run: bool = False) -> Callable[[F], F]:
     """
     keys = [key for key in KEYS if key.option and (key.name in names or not names)]
 
-    def decorate(function: F) -> F:
-        @wraps(function)
-        def gather(*, config: tuple[str, ...], isolated: bool, **values: Any) -> Any:
-            options = [key for key in keys if for_run or (key.option and key.option.own)]
-            given = {key.name: values.pop(key.parameter, None) for key in options}
-            set_ones = {name: value for name, value in given.items() if value not in (None, ())}
-            with told():
-                resolver = Resolver(set_ones, config, isolated=isolated)
-                here = resolver.here().settings
-            if for_run:
-                values |= {key.parameter: getattr(here, key.field) for key in keys if not key.by_file}
-            return function(resolver=resolver, **values)
+    def gather(values: dict[str, Any]) -> None:
+        options = [key for key in keys if for_run or (key.option and key.option.own)]
+        given = {key.name: values.pop(key.parameter, None) for key in options}
+        set_ones = {name: value for name, value in given.items() if value not in (None, ())}
+        with told():
+            resolver = Resolver(set_ones, values.pop("config"), isolated=values.pop("isolated"))
+            here = resolver.here().settings
+        if for_run:
+            values |= {key.parameter: getattr(here, key.field) for key in keys if not key.by_file}
+        values["resolver"] = resolver
 
-        made: Any = gather
-        own = (_setting_option(key) for key in keys if key.option and key.option.own)
-        for decorator in reversed([*own, *_FILE_OPTIONS]):
-            made = decorator(made)
-        typed: F = made
-        return typed
-
-    return decorate
+    own = (_setting_option(key) for key in keys if key.option and key.option.own)
+    return gathered(gather, *own, *_FILE_OPTIONS)
 
 
 _FILE_OPTIONS = (

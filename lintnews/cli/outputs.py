@@ -6,12 +6,11 @@ import io
 import os
 import sys
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from functools import wraps
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from lintnews.cli.console import canvas_for, remark, use_utf8
-from lintnews.cli.declared import Choice, F, UsageError, option
+from lintnews.cli.declared import Choice, UsageError, gathered, option
 from lintnews.cli.sofar import Parts, Text, gone
 from lintnews.records import NamedTuple
 from lintnews.report import (
@@ -102,30 +101,18 @@ def _is_same(file: str, path: str) -> bool:
         return False
 
 
-def output_options(function: F) -> F:
-    """Add the options; the command gets them as one argument `asked`."""
-
-    @wraps(function)
-    def gather(**values: Any) -> Any:
-        names = ("output_format", "output", "further", "statistics")
-        asked = Asked(*(values.pop(name) for name in names))
-        if asked.statistics and asked.format not in STATISTICS_FORMATS:
-            raise UsageError(f"--statistics is a table, or JSON: it does not go with --format {asked.format}")
-        if asked.format in BINARY_FORMATS and not asked.output:
-            raise UsageError(f"--format {asked.format} is no text: --output says where it goes")
-        _hold_apart(asked)
-        return function(asked=asked, **values)
-
-    made: Any = gather
-    for add in reversed(_OPTIONS):
-        made = add(made)
-    typed: F = made
-    return typed
+def _asked(values: dict[str, Any]) -> None:
+    names = ("output_format", "output", "further", "statistics")
+    asked = Asked(*(values.pop(name) for name in names))
+    if asked.statistics and asked.format not in STATISTICS_FORMATS:
+        raise UsageError(f"--statistics is a table, or JSON: it does not go with --format {asked.format}")
+    if asked.format in BINARY_FORMATS and not asked.output:
+        raise UsageError(f"--format {asked.format} is no text: --output says where it goes")
+    _hold_apart(asked)
+    values["asked"] = asked
 
 
-def _further(
-    values: tuple[str, ...],
-) -> tuple[tuple[str, str], ...]:
+def _further(values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     pairs = []
     for value in values:
         name, mark, file = value.partition("=")
@@ -137,7 +124,9 @@ def _further(
     return tuple(pairs)
 
 
-_OPTIONS = (
+#: The command gets them as one argument `asked`.
+output_options = gathered(
+    _asked,
     option(
         "--format",
         "output_format",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lintnews.cli.declared import F, UsageError, option
+from lintnews.cli.declared import UsageError, gathered, option
 from lintnews.dismissals import DismissalError, DismissalFiles
 from lintnews.records import NamedTuple
 
@@ -37,30 +36,24 @@ class Limits(NamedTuple):
         return [path for path in found if not baselines or os.path.realpath(path) not in baselines]
 
 
-def limit_options(function: F) -> F:
-    """Add `--write-baseline` and `--diff-base`: the command gets them, and the baseline set, as `limits`."""
+def _limits(values: dict[str, Any]) -> None:
+    values["limits"] = Limits(*(values.pop(name) for name in Limits._fields))
 
-    @wraps(function)
-    def gather(**values: Any) -> Any:
-        limits = Limits(*(values.pop(name) for name in Limits._fields))
-        return function(limits=limits, **values)
 
-    made: Any = gather
-    for add in (
-        option(
-            "--diff-base",
-            metavar="REV",
-            help="Report only findings with a place on a line that changed since this revision of git.",
-        ),
-        option(
-            "--write-baseline",
-            metavar="FILE",
-            help="Write what is found to FILE as a baseline; findings that are gone leave it. Exits with 0.",
-        ),
-    ):
-        made = add(made)
-    typed: F = made
-    return typed
+#: The command gets them, and the baseline that is set, as one argument `limits`.
+limit_options = gathered(
+    _limits,
+    option(
+        "--write-baseline",
+        metavar="FILE",
+        help="Write what is found to FILE as a baseline; findings that are gone leave it. Exits with 0.",
+    ),
+    option(
+        "--diff-base",
+        metavar="REV",
+        help="Report only findings with a place on a line that changed since this revision of git.",
+    ),
+)
 
 
 class Reported:

@@ -34,7 +34,7 @@ _BY_BYTES = frozenset({"utf-8", "cp1252"})
 def records_of(
     stream: io.BufferedReader, name: str, form: str, reading: Reading
 ) -> Iterator[Source | BadRecord]:
-    """Yield the records of an archive, from `reading.since` on.
+    """Yield the records of an archive, from `reading.since` on; then `stream` is closed.
 
     Raises:
         SourceError: the archive is no text, has no column with prose, or its compression is broken.
@@ -43,21 +43,24 @@ def records_of(
     # JSON is UTF-8 where no mark says otherwise; spreadsheets write what they like.
     encoding, mark = encoding_of(stream.peek(_SNIFFED), usual="utf-8" if form == "jsonl" else None)
     stream.read(mark)
-    lines = _Lines(stream, encoding, mark)
-    for found in _json_lines(lines, reading) if form == "jsonl" else _rows(lines, name, reading):
-        if found.problem:
-            yield BadRecord(found.record, found.problem)
-            continue
-        yield Source(
-            found.text,
-            name,
-            encoding,
-            format=form,
-            fields=reading.fields,
-            record=found.record,
-            row=found.row,
-            is_read_only=True,
-        )
+    # An encoding of more than one byte at a time knows no characters that stand for single bytes.
+    errors = "surrogateescape" if encoding in _BY_BYTES else "replace"
+    with io.TextIOWrapper(stream, encoding, errors=errors, newline="\n") as text:
+        lines = _Lines(text, encoding, mark)
+        for found in _json_lines(lines, reading) if form == "jsonl" else _rows(lines, name, reading):
+            if found.problem:
+                yield BadRecord(found.record, found.problem)
+                continue
+            yield Source(
+                found.text,
+                name,
+                encoding,
+                format=form,
+                fields=reading.fields,
+                record=found.record,
+                row=found.row,
+                is_read_only=True,
+            )
 
 
 class _Found(NamedTuple):
@@ -79,13 +82,10 @@ class _Line(NamedTuple):
 
 
 class _Lines:
-    """The lines of a stream, counted in characters and bytes."""
+    """The lines of a stream, counted in characters and bytes; `mark` are the bytes before it."""
 
-    def __init__(self, stream: io.BufferedReader, encoding: str, mark: int) -> None:
-        # An encoding of more than one byte at a time knows no characters that stand for single bytes.
-        errors = "surrogateescape" if encoding in _BY_BYTES else "replace"
-        self._stream = io.TextIOWrapper(stream, encoding, errors=errors, newline="\n")
-        self._encoding = encoding
+    def __init__(self, stream: io.TextIOWrapper, encoding: str, mark: int) -> None:
+        self._stream, self._encoding = stream, encoding
         self._offset, self._byte, self._number = 0, mark, 0
         self._again: deque[_Line] = deque()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import lintnews
+from lintnews.checked import Checked, Problem
 from lintnews.config.keys import KEYS
 from lintnews.records import NamedTuple
 from lintnews.results.plain import checked_of
@@ -18,14 +19,12 @@ from lintnews.rule import Checks
 from lintnews.rule_sets import checks_for
 from lintnews.run import Elsewhere, check_source
 from lintnews.selection import selected
-from lintnews.source import SourceError
 from lintnews.web.guard import VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lintnews.cache import Cache
-    from lintnews.checked import Checked
     from lintnews.rule import Example
     from lintnews.rule_sets import RuleSet
     from lintnews.settings import Settings
@@ -37,6 +36,10 @@ _PATIENCE = 120.0
 
 class ServerError(Exception):
     """A server that cannot be used; the message is one line for the user."""
+
+
+class StoppedError(Exception):
+    """The server gave a text up: here it would take as long. The message is one line for the user."""
 
 
 class Client:
@@ -115,7 +118,11 @@ class Client:
         return Served(Checks(()), settings, cache, server=_At(self, asked))
 
     def check(self, source: Source, asked: dict[str, Any]) -> Any | None:
-        """Return what the server finds in a source, None where it is to be linted here."""
+        """Return what the server finds in a source, None where it is to be linted here.
+
+        Raises:
+            StoppedError: linting it took longer than the server lets it.
+        """
         if source.record or source.styles or source.is_read_only or source.encoding != "utf-8":
             return None
         return self._answer(
@@ -140,6 +147,8 @@ class Client:
                 f"the server at {self._shown} is gone ({error or type(error).__name__}): going on without"
             )
             return None
+        if status == http.HTTPStatus.GATEWAY_TIMEOUT:
+            raise StoppedError(f"was not linted: the server at {self._shown} says: {answer['problem']}")
         return answer if status == 200 else None
 
 
@@ -155,13 +164,17 @@ class Served(Elsewhere):
 
     def lint(self, source: Source) -> Checked:
         """Lint a source over there, or here where that cannot be."""
-        answer = self.server.client.check(source, self.server.asked) if self.server else None
         try:
+            answer = self.server.client.check(source, self.server.asked) if self.server else None
             if answer is not None:
                 return checked_of(answer, source, self._examples)
+        except StoppedError as error:
+            message = str(error)
         except ValueError as error:
-            raise SourceError(f"cannot be linted: what the server answers: {error}") from error
-        return check_source(source, self._own)
+            message = f"was not linted: what the server answers makes no sense: {error}"
+        else:
+            return check_source(source, self._own)
+        return Checked(source, (), 0, (Problem(source.path or "<text>", message),))
 
     @cached_property
     def _own(self) -> RuleSet:

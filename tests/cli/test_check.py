@@ -103,6 +103,7 @@ def test_folder_called_like_an_article_is_a_folder(lintnews: Lintnews, folder: P
     ("arguments", "words"),
     [
         pytest.param(["check", "--select", "STY9O1"], ["'STY9O1'", "did you mean STY901?"], id="code"),
+        pytest.param(["check", "--select", "GRM19O"], ["did you mean GRM190?"], id="letter for a digit"),
         pytest.param(
             ["check", "--ignore", "prior-to-before"], ["did you mean prior-to-for-before?"], id="name"
         ),

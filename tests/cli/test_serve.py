@@ -332,13 +332,16 @@ def linting(server: Server) -> list[psutil.Process]:
     return [child for child in children if "resource_tracker" not in " ".join(child.cmdline())]
 
 
-def test_a_text_that_takes_too_long_is_stopped(serving: Any) -> None:
+def test_a_text_that_takes_too_long_is_stopped(lintnews: Lintnews, folder: Path, serving: Any) -> None:
+    endless = "The ferry sailed to the port. " * 200_000
+    (folder / "endless.txt").write_text(endless)
+    (folder / "slip.txt").write_text(SLIP)
     with serving("--socket", "s", "--lint-timeout", "1.5") as server:
         assert len(server.check(text=SLIP)["findings"]) == 1
         (first,) = linting(server)
         # Half a minute of work and more.
         begun = time.monotonic()
-        status, answer = server.ask("POST", "/v1/check", {"text": "The ferry sailed to the port. " * 200_000})
+        status, answer = server.ask("POST", "/v1/check", {"text": endless})
         assert (status, answer) == (
             504,
             {"problem": "Linting this took longer than 1.5 seconds, and was stopped."},
@@ -346,6 +349,14 @@ def test_a_text_that_takes_too_long_is_stopped(serving: Any) -> None:
         assert time.monotonic() - begun < 25
         assert not first.is_running()
         assert len(server.check(text=SLIP)["findings"]) == 1
+        # The command line does not take it on after the server.
+        ran = lintnews("check", "endless.txt", "slip.txt", "--format", "concise", "--server", "s")
+        assert ran.code == 2
+        assert ran.out.startswith("slip.txt:")
+        assert ran.err.startswith(
+            "error: endless.txt: was not linted: the server at s says: "
+            "Linting this took longer than 1.5 seconds, and was stopped.\n"
+        )
         # One that is killed from outside is replaced too.
         (second,) = linting(server)
         second.kill()
