@@ -58,6 +58,7 @@ _NOUNS = {
             "The strike was called by the [[Dockers’ Solidarity Union (DSU)]]; no other union joined.",
         ),
         fine("The Coastal Rescue Service (CRS) and Bharat Pumps (BPL) signed."),
+        fine("The Ethics and Anti-Corruption Commission (EACC) met. The commission asked for the papers."),
         fine("Doctors of Médecins Sans Frontières (MSF) and the Internet Engineering Task Force (IETF) met."),
     ),
 )

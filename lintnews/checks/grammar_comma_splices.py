@@ -60,6 +60,7 @@ _MARKS = frozenset(';:?!()…—–"“”-')
         fine(
             "One ship was old, the other was new, and both were lost. The older it is, the better it is now."
         ),
+        fine("She is a jealous woman, she is a pious one, she is a big star and she is a killer."),
         fine("When the bridge was closed, it was late. The bridge was, it is said, too old."),
         fine("“The bridge is shut, it is over.” He was right, he said. That is, it was cold last night."),
     ),
@@ -153,8 +154,14 @@ def _verb_of_clause(rest: tuple[Token, ...]) -> int | None:
 
 
 def _is_list_of_clauses(rest: tuple[Token, ...]) -> bool:
-    """Whether an "and" behind another comma makes a list: "one is red, one is blue, and both are new"."""
-    return any(token.text == "," and after.fold in ("and", "but", "or") for token, after in pairwise(rest))
+    """Whether an "and" behind another comma makes a list, or the clause begins as the next one does.
+
+    "One is red, one is blue, and both are new"; "she is rich, she is bored, she is a star".
+    """
+    return any(
+        token.text == "," and (after.fold in ("and", "but", "or") or after.fold == rest[0].fold)
+        for token, after in pairwise(rest)
+    )
 
 
 CHECKS = (comma_for_full_stop,)

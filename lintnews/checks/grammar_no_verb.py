@@ -16,7 +16,7 @@ from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lintnews.article import Sentence
     from lintnews.facts import Facts
@@ -91,6 +91,7 @@ _MARKS = frozenset(":;?!“”()…–—/|+=*•") | {'"'}
         fine("A view of the old harbour from the northern end of the long bridge.\n\nThe dam is old."),
         fine("In such years farmers book barns early. At present our old club ranks first in the valley."),
         fine("However, the crowd grew. Among them were guests. According to him, the mood was good."),
+        fine("There was not much to see. A field, a fence, a horse in a coat. After a while it left."),
         fine("A mural painted by children near the old mill.\n\nThe letter signed by the bishops was read."),
     ),
 )
@@ -150,9 +151,15 @@ def _has_no_word_for_verb(facts: Facts, sentence: Sentence) -> bool:
         or is_quoted(facts, place.start)
     ):
         return False
-    if not _stands_among_sentences(facts, sentence):
+    if not _stands_among_sentences(facts, sentence) or _is_enumeration(tokens):
         return False
     return not any(_may_be_finite(before, token) for before, token in pairwise(tokens))
+
+
+def _is_enumeration(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but commas joins three things or more: "A field, a fence, a horse in a coat."."""
+    firsts = [after.fold for token, after in pairwise(tokens) if token.text == ","]
+    return len(firsts) > 1 and all(first in ("a", "an", "the", "no") for first in firsts)
 
 
 def _opens_phrase(facts: Facts, index: int) -> bool:

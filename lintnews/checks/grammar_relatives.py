@@ -69,6 +69,7 @@ _LONGEST = 5
         fine("It was a name which the club gave it in 1990. The day on which the army seized it is a feast."),
         fine("The wind, which left him in third place, dropped. Ask which of the men stole it."),
         fine("A bill, which if the house approved it would help, was lost. The man whom she had told it to."),
+        fine("They appear to remember which ones deserve it. It is clear which players fear him."),
     ),
 )
 def object_said_twice(facts: Facts) -> Iterator[Hit]:
@@ -84,10 +85,18 @@ def object_said_twice(facts: Facts) -> Iterator[Hit]:
             continue
         if before.fold in _PREPOSITIONS or before.fold in FUNCTION_WORDS or not before.is_word:
             continue
+        if index - 1 not in facts.names and not _is_plain_noun(before.fold):
+            continue  # an indirect question: "they remember which ones deserve it"
         place = _object_after(facts, index)
         if place is not None:
             span = Span(tokens[place - 1].end, tokens[place].end)
             yield _dropped(span, f"‘{tokens[place].text}’ says again what ‘{tokens[index].text}’ says")
+
+
+def _is_plain_noun(word: str) -> bool:
+    """Whether the word may be a noun, and is no adjective ("it is clear which")."""
+    classes = classes_of(word)
+    return not classes.isdisjoint("12") and "p" not in classes
 
 
 def _object_after(facts: Facts, index: int) -> int | None:

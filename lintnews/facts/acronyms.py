@@ -147,6 +147,8 @@ def lost_letter(words: Sequence[str], letters: str) -> int | None:
 
     The first letter is never the lost one.
     """
+    if _initials(words, whole=False) == letters:
+        return None
     initials = _initials(words)
     if len(initials) != len(letters) - 1 or len(initials) < 2:
         return None
@@ -156,6 +158,10 @@ def lost_letter(words: Sequence[str], letters: str) -> int | None:
     return None
 
 
-def _initials(words: Sequence[str]) -> str:
-    parts = (part for word in words if word.casefold() not in SMALL_WORDS for part in _PARTS.split(word)[:1])
+def _initials(words: Sequence[str], *, whole: bool = True) -> str:
+    """Return what the words begin with, or where they are not taken `whole`, what their parts do."""
+    reach = 1 if whole else None
+    parts = (
+        part for word in words if word.casefold() not in SMALL_WORDS for part in _PARTS.split(word)[:reach]
+    )
     return "".join(part[0].upper() for part in parts if part)
