@@ -83,9 +83,7 @@ def _candidates(tokens: tuple[Token, ...], place: range) -> Iterator[tuple[int, 
         if any(token.text in LATE_OPENERS for token in before[1:]):
             continue
         clause = tokens[comma + 1 : verb + 4]
-        makes_list = any(
-            tokens[c + 1].fold in ("and", "but", "or", after.fold) for c in commas if c > verb
-        )
+        makes_list = any(tokens[c + 1].fold in ("and", "but", "or", after.fold) for c in commas if c > verb)
         if not makes_list and not any(token.fold in _SAYING for token in clause):
             yield comma, verb
 
