@@ -6,7 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
-from lintnews.facts.exclusions import PEOPLE, THINGS, Exclusion, Told
+from lintnews.facts.exclusions import Exclusion, Told
+from lintnews.facts.exclusions_of_people import PEOPLE
+from lintnews.facts.exclusions_of_things import THINGS
 from lintnews.facts.names import NameKind
 from lintnews.needs import strings
 from lintnews.patterns import lazy
