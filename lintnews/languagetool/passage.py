@@ -5,7 +5,8 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING
 
-from lintnews.article import BlockKind, OffsetMap, Stretch
+from lintnews.article import BlockKind
+from lintnews.offsets import OffsetMap, Stretch
 from lintnews.records import NamedTuple
 from lintnews.span import Span
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.article import Article, BlockKind, OffsetMap, Original, Region, Sentence, Stretch
+from lintnews.article import Article, BlockKind, Original, Sentence
+from lintnews.offsets import OffsetMap, Region, Stretch
 from lintnews.patterns import lazy
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans
@@ -16,7 +17,7 @@ from lintnews.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lintnews.article import Escape
+    from lintnews.offsets import Escape
     from lintnews.source import Source
 
 # As HTML has it: a no-break space is a character like others.

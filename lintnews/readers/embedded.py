@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.article import OffsetMap, Region, Stretch
+from lintnews.offsets import OffsetMap, Region, Stretch
 from lintnews.patterns import lazy
 from lintnews.readers.assembly import Piece, Unit, through
 from lintnews.readers.wrapping import units_of
@@ -14,7 +14,8 @@ from lintnews.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lintnews.article import BlockKind, Escape
+    from lintnews.article import BlockKind
+    from lintnews.offsets import Escape
 
 # Tags of running text; a lone `<unk>` or `a < b` is no markup.
 _TAG = lazy(r"</(?:p|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|figure|article)\s*>|<(?:p|br)\s*/?>")

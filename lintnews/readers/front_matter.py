@@ -13,7 +13,7 @@ from lintnews.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lintnews.article import Escape
+    from lintnews.offsets import Escape
 
 _FENCE = lazy(r"---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = lazy(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")

@@ -16,7 +16,7 @@ from lintnews.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lintnews.article import Escape
+    from lintnews.offsets import Escape
 
 #: What stands in these is no part of a story, or is not shown.
 _LEFT_OUT = frozenset(

@@ -15,7 +15,7 @@ from lintnews.source import BrokenError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lintnews.article import Escape
+    from lintnews.offsets import Escape
     from lintnews.source import Source
 
 # RFC 8259, and the control characters that some programs leave in strings as they are.

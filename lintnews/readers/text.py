@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.article import Article, OffsetMap, Sentence, Stretch
+from lintnews.article import Article, Sentence
+from lintnews.offsets import OffsetMap, Stretch
 from lintnews.patterns import lazy
 from lintnews.prose.quotations import quotations_in
 from lintnews.prose.sentences import sentence_spans

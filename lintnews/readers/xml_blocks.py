@@ -13,7 +13,7 @@ from lintnews.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lintnews.article import Escape
+    from lintnews.offsets import Escape
     from lintnews.readers.assembly import Piece
 
 #: What elements that news formats have from HTML are.
