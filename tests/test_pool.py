@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lintnews.pool import Died, Done, Failed, Left, Outcome, Pool, Task
+from lintnews.pool import Pool
+from lintnews.worker import Died, Done, Failed, Left, Outcome, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

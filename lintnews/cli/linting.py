@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from lintnews.config.resolve import RuleSets
     from lintnews.facts.remarks import Remarks
     from lintnews.languagetool.reading import Answer
-    from lintnews.pool import Outcome, Task
     from lintnews.rule import Example
     from lintnews.rule_sets import RuleSet
     from lintnews.settings import Settings
     from lintnews.source import Source
+    from lintnews.worker import Outcome, Task
 
     # What was read of the file at a path; None where that was all.
     Step = tuple[str, Source | Problem | None]
@@ -119,8 +119,8 @@ class Linting:
 
     def _tried(self, read: Read) -> tuple[tuple[Read, Result], Task | None]:
         """Return a step with its result where it need not be linted, else with the task for a process."""
-        from lintnews.pool import Task  # noqa: PLC0415
         from lintnews.results.work import Job  # noqa: PLC0415
+        from lintnews.worker import Task  # noqa: PLC0415
 
         early = self._early(read)
         if early is not None or read.source is None or isinstance(read.source, Problem):
@@ -129,8 +129,8 @@ class Linting:
         return (read, None), Task(job, len(read.source.text))
 
     def _result(self, read: Read, outcome: Outcome | None) -> Result:
-        from lintnews.pool import Died, Done, Failed  # noqa: PLC0415
         from lintnews.results.plain import decode  # noqa: PLC0415
+        from lintnews.worker import Died, Done, Failed  # noqa: PLC0415
 
         if read.source is None or isinstance(read.source, Problem):
             return read.source

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from lintnews.config.resolve import ERRORS
 from lintnews.patterns import kept_in
-from lintnews.pool import Died, Done, Late, OneByOne
 from lintnews.serve.desk import Desk
+from lintnews.serve.one_by_one import Late, OneByOne
 from lintnews.serve.request import BadRequestError
 from lintnews.unusable import PackError
+from lintnews.worker import Died, Done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
