@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections import Counter
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import TYPE_CHECKING
 
 from lintnews.cache import NO_CACHE, user_cache
-from lintnews.checked import Problem
 from lintnews.cli import declared
-from lintnews.cli.console import Exit, Progress, complain, remark
+from lintnews.cli.console import Exit, remark
 from lintnews.cli.declared import UsageError, say
-from lintnews.cli.failures import lines_of, told
-from lintnews.cli.files import STDIN, find, nothing, sources
+from lintnews.cli.failures import told
+from lintnews.cli.files import find, nothing
 from lintnews.cli.fitting import hold_fit
 from lintnews.cli.fixing import Fixing, fix_options
 from lintnews.cli.gating import Judge, gate_options
 from lintnews.cli.jobs import jobs_for, jobs_option
-from lintnews.cli.linting import Linting, Read
+from lintnews.cli.linting import Linting
 from lintnews.cli.options import (
     colour_option,
     field_option,
@@ -27,24 +25,22 @@ from lintnews.cli.options import (
     no_cache_option,
     setting_options,
 )
-from lintnews.cli.outputs import opened, output_options
+from lintnews.cli.outputs import output_options
 from lintnews.cli.reported import Limits, Reported, UnusableError, limit_options
 from lintnews.cli.resume import Resume
-from lintnews.config.resolve import ERRORS, Resolver, RuleSets
+from lintnews.cli.running import Run, To
+from lintnews.cli.streams import opened
+from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.patterns import kept_in
 from lintnews.readers.intake import Reading
-from lintnews.records import NamedTuple
 from lintnews.report.tally import Tally
-from lintnews.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lintnews.cache import Cache
-    from lintnews.checked import Checked
-    from lintnews.cli.files import Found
-    from lintnews.cli.linting import Result, Step
-    from lintnews.cli.outputs import Asked, Outputs
+    from lintnews.checked import Problem
+    from lintnews.cli.outputs import Asked
     from lintnews.cli.second_reader import SecondReader
     from lintnews.gates import Gate
     from lintnews.rule_sets import RuleSet
@@ -157,7 +153,7 @@ def command(  # noqa: PLR0913 - an argument per option
         # Fixes are made here, and linting goes on with what they made; a server has processes of its own.
         jobs = 1 if fixing.level or server else jobs_for(found.paths, jobs)
         linting = Linting(rule_sets, NO_CACHE if server else cache, jobs)
-        run = _Run(linting, reported, reading, _To(outputs, tally, judge), fixing, state)
+        run = Run(linting, reported, reading, To(outputs, tally, judge), fixing, state)
         with _second_reader(languagetool, languagetool_timeout, rule_sets) as second:
             problems = run.over(found, stdin_filename, second)
         outputs.close(problems)
@@ -170,136 +166,6 @@ def command(  # noqa: PLR0913 - an argument per option
         return Exit.FAILED
     failed = tally.fixed if fixing.shown else judge.failed or state.findings
     return Exit.FINDINGS if failed and not exit_zero else Exit.NOTHING
-
-
-# So many records of an archive are told of that have no prose; with the wrong field it is none of millions.
-_MOST_EMPTY = 20
-
-
-class _To(NamedTuple):
-    """Where results go."""
-
-    outputs: Outputs
-    tally: Tally
-    judge: Judge
-
-
-class _Run:
-    """One run over the files: reports each as it is done, tells of what went wrong, and goes on."""
-
-    def __init__(
-        self,
-        linting: Linting,
-        reported: Reported,
-        reading: Reading,
-        to: _To,
-        fixing: Fixing,
-        state: Resume,
-    ) -> None:
-        self._linting, self._reported, self._reading = linting, reported, reading
-        self._outputs, self._tally, self._judge = to
-        self._fixing, self._state = fixing, state
-        self._second: SecondReader | None = None
-        self._told: set[str] = set()
-        self._empty: Counter[str] = Counter()
-
-    def over(self, found: Found, stdin_name: str, second: SecondReader | None) -> list[Problem]:
-        """Lint the files and return all problems, those of the search included."""
-        self._second = second
-        for problem in found.problems:
-            complain(str(problem))
-        everything = list(found.problems)
-        progress = Progress(len(found.paths))
-        steps = self._steps(found.paths, stdin_name)
-        reads = (
-            (Read(*step, answer) for step, answer in second.over(steps))
-            if second
-            else (Read(*step) for step in steps)
-        )
-        with progress:
-            for read, result in self._linting.over(reads):
-                if result is None:
-                    self._state.file_done(read.path)
-                    progress.file_done()
-                    continue
-                for problem in self._step(read, result, progress):
-                    if problem.is_no_article and not self._is_told(problem, found):
-                        continue
-                    progress.clear()
-                    complain(str(problem))
-                    everything.append(problem)
-                    self._state.problems = True
-        for problem in second.problems() if second else ():
-            complain(str(problem))
-            everything.append(problem)
-            self._state.problems = True
-        return everything
-
-    def _is_told(self, problem: Problem, found: Found) -> bool:
-        """Whether to tell of a file or record without prose: not where nobody named it, nor of too many."""
-        self._empty[problem.path] += 1
-        return problem.path not in found.searched and self._empty[problem.path] <= _MOST_EMPTY
-
-    def _steps(self, paths: Iterable[str], stdin_name: str) -> Iterator[Step]:
-        """Yield what is read of each file, of an archive record by record, and None where it ends."""
-        for path in paths:
-            if not self._state.is_done(path):
-                reading = self._reading._replace(since=self._state.since(path))
-                for source in sources(path, stdin_name, reading):
-                    yield path, source
-                yield path, None
-
-    def _step(self, read: Read, result: Result, progress: Progress) -> Iterator[Problem]:
-        """Report an article or a record, and yield its problems as they come."""
-        if isinstance(result, Problem):
-            yield result
-        elif isinstance(result, Exception):
-            yield from self._of_settings(result)
-        elif result is not None:
-            yield from self._checked(read, result, progress)
-        if isinstance(read.source, Source):
-            self._state.findings = self._judge.failed or self._state.findings
-            self._state.record(read.path, read.source)
-            if read.source.record:
-                progress.record_done()
-
-    def _checked(self, read: Read, checked: Checked, progress: Progress) -> Iterator[Problem]:
-        source, on_disk = checked.source, read.path != STDIN
-        try:
-            # Git knows the lines of files, not those of an archive's records.
-            findings = self._reported.of(source, checked.findings, has_lines=on_disk and not source.record)
-        except (*ERRORS, UnusableError) as error:
-            yield from self._of_settings(error)
-            return
-
-        def again(source: Source) -> Checked:
-            from lintnews.run import check_source  # noqa: PLC0415 - only where fixes are made
-
-            remarks = self._second.remarks(source) if self._second else {}
-            return check_source(source, self._linting.rule_set(read), remarks)
-
-        checked = self._fixing.done(checked, findings, again, is_stdin=not on_disk)
-        if not any(problem.is_no_article for problem in checked.problems):
-            self._tally.add(checked)
-            self._judge.see(checked)
-            texts = self._outputs.texts(checked)
-            if texts or source.note:
-                progress.clear()
-            if source.note:
-                remark(f"{source.path}: {source.note}")
-            for stream, text in texts:
-                stream.write(text)
-                if source.record:
-                    stream.flush()
-        yield from checked.problems
-        if self._second and read.answer and read.answer.failure:
-            yield from self._second.noted(checked.path, read.answer.failure)
-
-    def _of_settings(self, error: Exception) -> Sequence[Problem]:
-        """Return what is wrong with settings, told once though it keeps many files from being checked."""
-        new = [line for line in lines_of(error) if line not in self._told]
-        self._told.update(new)
-        return [Problem(path, message) for path, _, message in (line.partition(": ") for line in new)]
 
 
 def _checks_of(
