@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-#: Verbs that no clause with "that" follows, with what English says instead where that is sure.
+#: Verbs that no clause with "that" follows, with what English says instead where that is sure. Here are those
+#: that are told by the clause alone; LEX114 has those that each want their own context.
 _NO_CLAUSE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("voiced narrated publicised publicized".split(), ("said",)),
     **dict.fromkeys("voices".split(), ("says",)),

@@ -23,8 +23,10 @@ _AUXILIARIES = frozenset(
     "do does did is are was were will can could would should has have had must might".split()
 )
 _COPULAS = frozenset("is are was were".split())
+#: Objects that may stand between: "asked him why did".
+_OBJECTS = frozenset("him her them us me reporters journalists police parliament".split())
 #: What a report of a question, or of its answer, has before the question word.
-_REPORTING = frozenset(
+_REPORTING = _OBJECTS | frozenset(
     "ask asks asked asking wonder wonders wondered wondering explain explains explained explaining know "
     "knows knew known understand understands understood tell tells told say says said see saw learn "
     "learned learnt discover discovered reveal revealed reveals show shows showed shown clear unclear "
@@ -33,10 +35,8 @@ _REPORTING = frozenset(
     "determines determined discuss discusses discussed inquire inquired enquire enquired clarify "
     "clarified specify specified disclose disclosed remember remembers remembered forget forgot idea "
     "ideas certain sure doubt find out establish predict predicted guess reported report reports assess "
-    "imagine analyse analyze him her them us me reporters journalists police parliament".split()
+    "imagine analyse analyze".split()
 )
-#: Objects that may stand between: "asked him why did".
-_OBJECTS = frozenset("him her them us me reporters journalists police parliament".split())
 _ASKING = frozenset("ask asks asked asking tell tells told show shows showed explained".split())
 _SUBJECTS = frozenset(
     "the a an this these those his her its their our he she it they we there many some such people".split()

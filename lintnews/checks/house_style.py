@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lintnews.facts.variants import Custom
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
+
+
+_style = partial(
+    check,
+    mqm="style/organizational-style",
+    severity=Severity.NOTE,
+    confidence=Confidence.HIGH,
+    needs=(given("variant_uses"),),
+)
 
 
 def _other_ways(facts: Facts, custom: Custom, way: str) -> Iterator[Hit]:
@@ -27,14 +37,10 @@ def _other_ways(facts: Facts, custom: Custom, way: str) -> Iterator[Hit]:
         yield Hit(use.span, message, (replacement(use.span, other, Applicability.SAFE),))
 
 
-@check(
+@_style(
     "STY101",
     "american-for-british-spelling",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="an American spelling, where the house writes British English",
-    needs=(given("variant_uses"),),
     examples=(
         bad("The [[color]] of the [[harbor]] changed.", "The colour of the harbour changed."),
         bad("[[Labor]] costs fell at the [[center]].", "Labour costs fell at the centre."),
@@ -51,14 +57,10 @@ def american_for_british_spelling(facts: Facts) -> Iterator[Hit]:
     yield from _other_ways(facts, Custom.COUNTRY, "British")
 
 
-@check(
+@_style(
     "STY102",
     "british-for-american-spelling",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="a British spelling, where the house writes American English",
-    needs=(given("variant_uses"),),
     examples=(
         bad("The [[colour]] of the [[harbour]] changed.", "The color of the harbor changed."),
         bad("They [[organised]] a vote.", "They organized a vote."),
@@ -76,14 +78,10 @@ def british_for_american_spelling(facts: Facts) -> Iterator[Hit]:
     yield from _other_ways(facts, Custom.ISE, "-ize")
 
 
-@check(
+@_style(
     "STY111",
     "acronym-with-stops",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="stops in an acronym, where the house writes US",
-    needs=(given("variant_uses"),),
     examples=(
         bad("A [[U.S.]] general spoke of a [[U.S.-led]] force.", "A US general spoke of a US-led force."),
         bad("Shops in the [[U.K.]] closed.", "Shops in the UK closed."),
@@ -98,14 +96,10 @@ def acronym_with_stops(facts: Facts) -> Iterator[Hit]:
     yield from _other_ways(facts, Custom.STOPS, "without")
 
 
-@check(
+@_style(
     "STY112",
     "acronym-without-stops",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="no stops in an acronym, where the house writes U.S.",
-    needs=(given("variant_uses"),),
     examples=(
         bad("A [[US]] general spoke of a [[US-led]] force.", "A U.S. general spoke of a U.S.-led force."),
         bad("Shops in the [[UK]] closed.", "Shops in the U.K. closed."),
@@ -120,14 +114,10 @@ def acronym_without_stops(facts: Facts) -> Iterator[Hit]:
     yield from _other_ways(facts, Custom.STOPS, "with")
 
 
-@check(
+@_style(
     "STY121",
     "percent-in-words",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="percent in words, where the house writes %",
-    needs=(given("variant_uses"),),
     examples=(
         bad("Sales rose 5[[ percent]].", "Sales rose 5%."),
         bad("Costs fell by 2.5[[ per cent]] in May.", "Costs fell by 2.5% in May."),
@@ -139,14 +129,10 @@ def percent_in_words(facts: Facts) -> Iterator[Hit]:
     yield from _other_ways(facts, Custom.PER_CENT, "%")
 
 
-@check(
+@_style(
     "STY122",
     "percent-in-another-way",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="% or per cent, where the house writes percent",
-    needs=(given("variant_uses"),),
     examples=(
         bad("Sales rose 5[[%]].", "Sales rose 5 percent."),
         bad("Costs fell by 2.5[[ per cent]] in May.", "Costs fell by 2.5 percent in May."),
@@ -158,14 +144,10 @@ def percent_in_another_way(facts: Facts) -> Iterator[Hit]:
     yield from _other_ways(facts, Custom.PER_CENT, "percent")
 
 
-@check(
+@_style(
     "STY123",
     "per-cent-in-another-way",
-    mqm="style/organizational-style",
-    severity=Severity.NOTE,
-    confidence=Confidence.HIGH,
     message="% or percent, where the house writes per cent",
-    needs=(given("variant_uses"),),
     examples=(
         bad("Sales rose 5[[%]].", "Sales rose 5 per cent."),
         bad("Costs fell by 2.5[[ percent]] in May.", "Costs fell by 2.5 per cent in May."),
