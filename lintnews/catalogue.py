@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintnews import needs
 from lintnews.late import Late
-from lintnews.rule import Check, Confidence, Rule, Severity
+from lintnews.rule import Check, rule_of
 from lintnews.version import __version__
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lintnews.rule import Example
 
 #: Number of the cached form: raise it when what `_plain` gives changes.
-FORMAT = 1
+FORMAT = 2
 _NAME = "rules-in-code"
 # Where rules and the tables that their needs come from lie; in a wheel the lexica lie in the package.
 _FOLDERS = (".", "checks", "facts", "prose", "data", "rules/lexicon", "../rules/lexicon")
@@ -67,29 +67,20 @@ def _of(module: str) -> tuple[Check, ...]:
 def _plain(module: str, number: int) -> list[Any]:
     """Return a check as JSON can hold it."""
     check = _of(module)[number]
-    rule = check.rule
-    fields = [*rule[:3], rule.severity.value, rule.confidence.value, *rule[5:7], (), *rule[8:]]
-    return [module, number, fields, [plain for need in check.needs if (plain := needs.plain(need))]]
+    return [
+        module,
+        number,
+        check.rule.plain(),
+        [plain for need in check.needs if (plain := needs.plain(need))],
+    ]
 
 
 def _check(module: str, number: int, fields: list[Any], wanted: list[list[str]]) -> Check:
     """Undo `_plain`."""
-    code, name, mqm, severity, confidence, message, why, _, pivots, aliases, source = fields
-    rule = Rule(
-        code,
-        name,
-        mqm,
-        Severity(severity),
-        Confidence(confidence),
-        message,
-        why,
-        Late(partial(_examples, module, number)),
-        tuple(pivots),
-        tuple(aliases),
-        source,
-    )
     return Check(
-        rule, partial(_find, module, number), needs=tuple(needs.from_plain(*each) for each in wanted)
+        rule_of(fields, Late(partial(_examples, module, number))),
+        partial(_find, module, number),
+        needs=tuple(needs.from_plain(*each) for each in wanted),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lintnews.late import Late
 from lintnews.needs import AnyNeed, Gate
@@ -185,6 +185,21 @@ class Rule(NamedTuple):
     def family(self) -> str:
         """Family prefix of the code, a key of FAMILIES."""
         return self.code.partition(":")[0].rstrip("0123456789")
+
+    def plain(self) -> list[Any]:
+        """Return it as JSON can hold it, its examples left out; `rule_of` undoes that."""
+        return [*self[:3], self.severity.value, self.confidence.value, *self[5:7], *self[8:]]
+
+
+def rule_of(row: Sequence[Any], examples: Sequence[Example]) -> Rule:
+    """Return the rule that `Rule.plain` made JSON of.
+
+    Raises:
+        TypeError, ValueError: it is no such thing.
+    """
+    code, name, mqm, severity, confidence, message, why, pivots, aliases, source = row
+    heavy, sure = Severity(severity), Confidence(confidence)
+    return Rule(code, name, mqm, heavy, sure, message, why, examples, tuple(pivots), tuple(aliases), source)
 
 
 CheckFunction = Callable[["Facts"], Iterable["Hit"]]

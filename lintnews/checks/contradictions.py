@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.facts.dates import CALENDAR_WORDS
 from lintnews.facts.lexicon import exclusive_sets
 from lintnews.finding import Applicability, Hit, Related, replacement
 
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from lintnews.facts.alignment import Match, Passage
     from lintnews.facts.substitutions import Substitution
     from lintnews.span import Span
-
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december".split()
-)
 
 
 def contradiction(
@@ -107,7 +103,7 @@ def _times(passage: Passage) -> frozenset[str]:
     return frozenset(
         word
         for word in passage.stems
-        if word in _CALENDAR or (len(word) == 4 and word.isdecimal() and "1800" < word < "2100")
+        if word in CALENDAR_WORDS or (len(word) == 4 and word.isdecimal() and "1800" < word < "2100")
     )
 
 

@@ -6,6 +6,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
+from lintnews.facts.quantities import HEDGES
 from lintnews.facts.units import UNIT_STARTS, UNITS, Dimension, Unit, converted
 from lintnews.finding import Hit, Related, replacement
 from lintnews.needs import given, words
@@ -34,9 +35,6 @@ _REACH = 6  # tokens between the two figures
 _AFTER_BRACKET = (")", ",", ";")
 _AFTER_COMMA = (",", ".", ")", ";")
 _SIGNS = ("-", "–", "−", "minus")
-_HEDGES = frozenset(
-    "about around roughly some approximately nearly almost over or just under more than equivalent to".split()
-)
 # A difference of temperatures converts without the zero point: 2C warmer is 3.6F warmer.
 _DIFFERENCE = frozenset(
     "rise rose rises risen warmer colder cooler hotter increase increased above below by up drop dropped "
@@ -125,7 +123,7 @@ def _restated(facts: Facts) -> Iterator[_Measures]:
         else:
             continue
         # Any other word says that the second figure is of something else: "50 metres (for children 25 feet)".
-        if all(word in _HEDGES for word in hedges):
+        if all(word in HEDGES for word in hedges):
             yield _Measures(first, one, second, other)
 
 

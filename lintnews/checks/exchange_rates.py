@@ -6,6 +6,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
+from lintnews.facts.quantities import HEDGES
 from lintnews.facts.units import Dimension
 from lintnews.finding import Hit, Related, replacement
 from lintnews.needs import given, words
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from lintnews.facts.quantities import Quantity
     from lintnews.facts.tokens import Token
 
-_HEDGES = frozenset(
-    "about around roughly some approximately nearly almost over or just under more than equivalent to".split()
-)
 # Rates drift over the years of a story; beyond this factor a digit is lost.
 _RATE_DRIFT = 2.5
 
@@ -80,9 +78,7 @@ def _is_exchange(tokens: Sequence[Token], first: Quantity, second: Quantity) -> 
         return False
     gap = [token.fold for token in tokens[first.tokens.stop : second.tokens.start]]
     following = tokens[second.tokens.stop].text if second.tokens.stop < len(tokens) else ""
-    return (
-        bool(gap) and gap[0] == "(" and all(word in _HEDGES for word in gap[1:]) and following in (")", ";")
-    )
+    return bool(gap) and gap[0] == "(" and all(word in HEDGES for word in gap[1:]) and following in (")", ";")
 
 
 def _money(value: float, like: Quantity, facts: Facts) -> str:

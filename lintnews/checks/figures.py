@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
 from lintnews.facts.claims import Claim, compatible
+from lintnews.facts.dates import CALENDAR_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import given
@@ -184,8 +185,8 @@ def _same_thing(one: Claim, later: Claim) -> bool:
     # A name that stands in one of the sentences only may set the scope: a town, a team, a month.
     if (
         not later.names & one.names
-        or later.names - one.names - _CALENDAR
-        or one.names - later.names - _CALENDAR
+        or later.names - one.names - CALENDAR_WORDS
+        or one.names - later.names - CALENDAR_WORDS
     ):
         return False
     shared = one.topic & later.topic
@@ -200,11 +201,5 @@ def _other_figures_differ(facts: Facts, one: Claim, later: Claim) -> bool:
         figures.append({other.value for other in others if other is not claim.quantity})
     return bool(figures[0] and figures[1] and figures[0] != figures[1])
 
-
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august "
-    "september october november december".split()
-)
 
 CHECKS = (headline_figure_differs, same_thing_two_figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import is_prose, is_quoted, span_of
+from lintnews.checks.grammar_context import FINITE, is_prose, is_quoted, span_of
 from lintnews.facts.verbs import past_of_participle
 from lintnews.finding import Applicability, Edit, Fix, Hit
 from lintnews.needs import words
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_FINITE = frozenset(
-    "is are was were has have had will would can could did does cannot must should may might".split()
-)
 _CONCESSIVE = frozenset(("although", "though"))
 
 
@@ -59,7 +56,7 @@ def although_but(facts: Facts) -> Iterator[Hit]:
             continue
         first = tokens[index + 1 : comma]
         if any(
-            token.fold in _FINITE or token.fold.endswith(("ed", "s")) or past_of_participle(token.fold)
+            token.fold in FINITE or token.fold.endswith(("ed", "s")) or past_of_participle(token.fold)
             for token in first
         ):
             span = Span(tokens[comma + 1].start, tokens[comma + 2].start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import is_prose, is_quoted
+from lintnews.checks.grammar_context import FINITE, is_prose, is_quoted
 from lintnews.checks.grammar_parsed_splices import LATE_OPENERS, parsed_splice
 from lintnews.facts.verbs import SURE_PASTS
 from lintnews.finding import Applicability, Edit, Fix, Hit, replacement
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.facts.tokens import Token
 
-_FINITE = frozenset(
-    "is are was were has have had will would can could did does cannot must should may might".split()
-)
 _SUBJECTS = frozenset("it he she they there this we i".split())
 # With one of these anywhere before the comma, what follows it may rightly be a clause of its own.
 _JOINERS = frozenset(
@@ -105,7 +102,7 @@ _DETERMINERS = frozenset(
 def _plain_splice(tokens: tuple[Token, ...], place: range) -> int | None:
     """Return a comma that joins two clauses so short that no parse is needed to see it."""
     comma = _first_comma(tokens, place)
-    if comma is not None and not any(token.fold in _FINITE for token in tokens[place.start : comma]):
+    if comma is not None and not any(token.fold in FINITE for token in tokens[place.start : comma]):
         # "On Monday, …": the clause begins behind the first comma.
         place = range(comma + 1, place.stop)
         comma = _first_comma(tokens, place)
@@ -129,7 +126,7 @@ def _is_splice(tokens: tuple[Token, ...], place: range, comma: int) -> bool:
         return False
     if first in _NOT_FIRST or len(before) < 4 or comma + 3 >= place.stop:
         return False
-    verbs = [index for index, token in enumerate(before) if token.fold in _FINITE or token.fold in SURE_PASTS]
+    verbs = [index for index, token in enumerate(before) if token.fold in FINITE or token.fold in SURE_PASTS]
     if not verbs or verbs[0] == 0 or len(before) - verbs[-1] < 2:
         return False
     rest = tokens[comma + 1 : place.stop - 1]
@@ -142,11 +139,11 @@ def _is_splice(tokens: tuple[Token, ...], place: range, comma: int) -> bool:
 def _verb_of_clause(rest: tuple[Token, ...]) -> int | None:
     """Return the place of the verb of a clause that begins here with its subject."""
     if rest[0].fold in _SUBJECTS:
-        return 1 if rest[1].fold in _FINITE else None
+        return 1 if rest[1].fold in FINITE else None
     if rest[0].fold not in _DETERMINERS:
         return None
     for place, token in enumerate(rest[1 : _LONGEST_SUBJECT + 2], start=1):
-        if token.fold in _FINITE:
+        if token.fold in FINITE:
             return place if place > 1 else None
         if not token.is_word or token.fold in _JOINERS:
             return None

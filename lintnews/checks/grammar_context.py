@@ -23,6 +23,10 @@ INNER_ADVERBS = frozenset(
 #: Subjects that may follow a noun without such a word ("the town they come from is …").
 _SUBJECTS = frozenset("i you he she we they it".split())
 _GAP_REACH = 10
+#: Auxiliaries that make a clause of the words around them.
+FINITE = frozenset(
+    "is are was were has have had will would can could did does cannot must should may might".split()
+)
 
 
 def word_after(facts: Facts, index: int, steps: int = 1) -> Token | None:

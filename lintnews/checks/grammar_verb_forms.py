@@ -13,6 +13,7 @@ from lintnews.checks.grammar_context import (
     word_after,
     word_before,
 )
+from lintnews.facts.verb_readings import HAVE
 from lintnews.facts.verbs import SURE_PASTS
 from lintnews.finding import Hit, replacement
 from lintnews.needs import words
@@ -27,7 +28,6 @@ _WANT_BASE = frozenset(
     "to will would can could shall should must may might did does do didn't doesn't don't couldn't "
     "wouldn't won't can't cannot shouldn't".split()
 )
-_WANT_PARTICIPLE = frozenset("has have had hasn't haven't hadn't having".split())
 
 
 @check(
@@ -69,7 +69,7 @@ def past_after_auxiliary(facts: Facts) -> Iterator[Hit]:
         auxiliary = facts.tokens[helper].text
         if auxiliary in _WANT_BASE:
             right = verb.base
-        elif auxiliary in _WANT_PARTICIPLE:
+        elif auxiliary in HAVE:
             right = verb.participle
         else:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.facts.changes import Change, changes_of, is_year
+from lintnews.facts.numerals import FRACTION_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
 from lintnews.finding import Applicability, Fix, Hit, Related, replacement
@@ -35,7 +36,6 @@ _UNDER = frozenset("nearly almost roughly about around practically virtually app
 # What a plain "doubled" may stand for: writers round, but not by a third.
 _ROUNDING = 0.22
 _UP_TO = 1.6  # "more than doubled" is said up to here over the double; then English has another word
-_FRACTIONS = frozenset("half third quarter fifth tenth thirds quarters fifths tenths".split())
 _REACH = 9
 
 
@@ -55,7 +55,7 @@ class _Stated(NamedTuple):
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the change does not follow from its figures",
-    needs=(words("from"), words(_MULTIPLES, _FRACTIONS, "by"), given("quantities")),
+    needs=(words("from"), words(_MULTIPLES, FRACTION_WORDS, "by"), given("quantities")),
     examples=(
         bad("The fare [[doubled]] from 40 to 60 crowns."),
         bad("Profit [[halved]] from 80 million to 60 million euros."),
@@ -138,7 +138,7 @@ def _by(facts: Facts, change: Change) -> _Stated | None:
         or amount.numeral.upper
     ):
         return None
-    if tokens[amount.tokens.stop - 1].fold in _FRACTIONS:
+    if tokens[amount.tokens.stop - 1].fold in FRACTION_WORDS:
         return _fraction(change, amount)
     units = {quantity.unit for quantity in (amount, change.start, change.end) if quantity.unit}
     if amount.dimension is Dimension.SHARE or amount.numeral.suffix or len(units) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.facts.numerals import FRACTION_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
 from lintnews.finding import Hit, Related
@@ -43,7 +44,6 @@ _CLASS_OF = {
 }
 _DEFINITE = frozenset("the its their these those our his her all".split())
 _REACH = 6
-_FRACTIONS = frozenset("half third quarter fifth tenth thirds quarters fifths tenths".split())
 _CLOSE = 0.03
 _LOOSE = (Bound.EXACT, Bound.ABOUT)
 
@@ -139,7 +139,7 @@ def _parts(facts: Facts, index: int, sentence: Sentence) -> Iterator[_Part]:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the share does not fit the figures it is of",
-    needs=(words("of"), words(_FRACTIONS, "% percent cent"), given("quantities")),
+    needs=(words("of"), words(FRACTION_WORDS, "% percent cent"), given("quantities")),
     examples=(
         bad("Of the 8,000 workers [[a third]], or 4,000, are older than 50."),
         bad("Some 120 of the 400 workers, or [[40 per cent]], joined."),
@@ -185,7 +185,7 @@ def _share(tokens: Sequence[Token], quantity: Quantity) -> float | None:
     if quantity.unit is not None:
         return quantity.value / 100 if quantity.unit.name == "%" and quantity.numeral.upper is None else None
     last = tokens[quantity.tokens.stop - 1].fold
-    if quantity.value < 1 and (last.rpartition("-")[2] in _FRACTIONS):
+    if quantity.value < 1 and (last.rpartition("-")[2] in FRACTION_WORDS):
         return quantity.value
     return None
 

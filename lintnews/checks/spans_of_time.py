@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lintnews.facts.dates import MONTHS
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import given, words
 from lintnews.patterns import lazy
@@ -46,9 +47,6 @@ _DAY_RANGE = lazy(
     r"(?: (?P<month>[A-Z][a-z]{2,8})\b)?"
 )
 _RANGE_LEAD = lazy(r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) )?\Z")
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
 
 
 class _Term(NamedTuple):
@@ -95,10 +93,10 @@ def end_before_beginning(facts: Facts) -> Iterator[Hit]:
     for match in facts.at_figures(_DAY_RANGE):
         lead = _RANGE_LEAD.search(text, max(0, match.start() - 20), match.start())
         # "from May 28 to 3 June" names a second month, and "from 28 to 3 June" is nobody's way to write.
-        if not lead or bool(lead["month"] in _MONTHS) == bool(match["month"] in _MONTHS):
+        if not lead or (lead["month"] in MONTHS) == (match["month"] in MONTHS):
             continue
         if int(match["first"]) > int(match["last"]):
-            end = match.end() if match["month"] in _MONTHS else match.end("last")
+            end = match.end() if match["month"] in MONTHS else match.end("last")
             span = Span(lead.start(), end)
             yield _backwards(_Term(span, Span(*match.span("first")), Span(*match.span("last"))), text)
 

@@ -7,24 +7,23 @@ import textwrap
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, terminal_width, wants_colour
 from lintnews.cli.failures import told
+from lintnews.cli.known import known
 from lintnews.cli.options import colour_option, complete_rule, no_cache_option, setting_options
-from lintnews.config.resolve import Resolver, RuleSets
 from lintnews.facts import Facts
 from lintnews.finding import Applicability
 from lintnews.readers import read
 from lintnews.report.paint import BOLD, GREEN, RED, paint
 from lintnews.rule import FAMILIES, Check, Example
-from lintnews.rule_sets import checks_for, known_checks
-from lintnews.selection import SelectionError, named, of_languagetool
+from lintnews.selection import SelectionError, named
 from lintnews.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lintnews.config.resolve import Resolver
     from lintnews.finding import Hit
 
 _WIDEST = 88
@@ -60,14 +59,7 @@ def command(
       lintnews explain STY901 --pack house-style.yaml
     """
     with told():
-        cache = NO_CACHE if no_cache else user_cache()
-        settings, running = RuleSets(resolver, cache).here()
-        asked = any(map(of_languagetool, selectors))
-        if asked:
-            # The thousands of its rules are shown where they are meant, as they are in a run that asks it.
-            running = checks_for(settings._replace(languagetool="asked"), cache)
-        checks, _ = known_checks(settings.packs, cache, languagetool=asked)
-        on = {check.rule.code for check in running}
+        _, checks, on = known(resolver, selectors, no_cache=no_cache)
         codes: dict[str, None] = {}
         for selector in selectors:
             found = named(selector, (check.rule for check in checks))

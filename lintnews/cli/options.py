@@ -100,6 +100,18 @@ def field_option(function: F) -> F:
     )(function)
 
 
+def table_option(about: str) -> Callable[[F], F]:
+    """`--format` of a command that prints a table, or JSON."""
+    return option(
+        "--format",
+        "output_format",
+        kind=declared.Choice(("table", "json")),
+        default="table",
+        show_default=True,
+        help=about,
+    )
+
+
 def no_cache_option(function: F) -> F:
     """`--no-cache`."""
     return option("--no-cache", is_flag=True, help="Neither read nor write anything kept between runs.")(

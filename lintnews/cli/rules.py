@@ -7,32 +7,26 @@ import sys
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from lintnews.cache import NO_CACHE, user_cache
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, use_utf8, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import colour_option, complete_rule, no_cache_option, setting_options
-from lintnews.config.resolve import Resolver, RuleSets
+from lintnews.cli.known import known
+from lintnews.cli.options import colour_option, complete_rule, no_cache_option, setting_options, table_option
 from lintnews.report.paint import BOLD, BY_SEVERITY, DIM, paint
 from lintnews.rule import FAMILIES, Rule
-from lintnews.rule_sets import as_heavy, checks_for, known_checks
-from lintnews.selection import named, of_languagetool
+from lintnews.rule_sets import as_heavy
+from lintnews.selection import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from lintnews.config.resolve import Resolver
 
 
 @declared.command
 @declared.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rule)
 @setting_options("packs")
-@declared.option(
-    "--format",
-    "output_format",
-    kind=declared.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="How rules are printed.",
-)
+@table_option("How rules are printed.")
 @no_cache_option
 @colour_option
 def command(
@@ -54,18 +48,11 @@ def command(
       lintnews rules --format json
     """
     with told():
-        cache = NO_CACHE if no_cache else user_cache()
-        settings, running = RuleSets(resolver, cache).here()
-        asked = any(map(of_languagetool, selectors))
-        if asked:
-            # The thousands of its rules are shown where they are meant, as they are in a run that asks it.
-            running = checks_for(settings._replace(languagetool="asked"), cache)
-        checks, _ = known_checks(settings.packs, cache, languagetool=asked)
+        settings, checks, on = known(resolver, selectors, no_cache=no_cache)
         rules = [as_heavy(check.rule, settings) for check in checks]
         if selectors:
             wanted = {rule.code for selector in selectors for rule in named(selector, rules)}
             rules = [rule for rule in rules if rule.code in wanted]
-        on = {check.rule.code for check in running}
     if output_format == "json":
         use_utf8(sys.stdout)
         sys.stdout.write(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lintnews.cli import declared
 from lintnews.cli.console import Exit, use_utf8, wants_colour
 from lintnews.cli.failures import told
-from lintnews.cli.options import colour_option, setting_options
+from lintnews.cli.options import colour_option, setting_options, table_option
 from lintnews.config.keys import KEYS, strongest
 from lintnews.config.layer import OF_SELECTION
 from lintnews.records import NamedTuple
@@ -28,14 +28,7 @@ if TYPE_CHECKING:
 @declared.command
 @declared.argument("path", default=".", metavar="[PATH]", kind=declared.Path())
 @setting_options()
-@declared.option(
-    "--format",
-    "output_format",
-    kind=declared.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="How settings are printed.",
-)
+@table_option("How settings are printed.")
 @colour_option
 def command(path: str, resolver: Resolver, output_format: str, colour: str) -> int:
     r"""Show what holds for an article, and which file and line said so.

@@ -18,6 +18,8 @@ MONTHS = (
     "November",    "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: The names of both, case-folded.
+CALENDAR_WORDS = frozenset(name.casefold() for name in (*MONTHS, *WEEKDAYS))
 #: The longest month lengths; 29 for February, whose year may not be given.
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

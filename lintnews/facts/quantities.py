@@ -107,6 +107,10 @@ class Quantity(NamedTuple):
         return self.unit.dimension if self.unit else None
 
 
+#: What may stand between an amount and the same amount in another unit.
+HEDGES = frozenset(
+    "about around roughly some approximately nearly almost over or just under more than equivalent to".split()
+)
 _ARTICLES = frozenset(("a", "an"))
 _STARTS = frozenset(NUMBER_WORDS) - _ARTICLES
 # Words between "a" and the man that it counts, and the man.

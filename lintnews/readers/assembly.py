@@ -12,6 +12,7 @@ from lintnews.prose.sentences import sentence_spans
 from lintnews.readers.layout import blocks_of
 from lintnews.readers.portions import MOST_CHARACTERS, portions
 from lintnews.records import NamedTuple
+from lintnews.source import NoArticleError
 from lintnews.span import Span
 
 if TYPE_CHECKING:
@@ -79,6 +80,20 @@ def assemble(source: Source, units: Iterable[Unit]) -> Iterator[Article]:
             waiting.append(part)
             size += length
     yield _assemble(source, waiting)
+
+
+def at_least_one(articles: Iterable[Article], otherwise: str) -> Iterator[Article]:
+    """Yield the articles of a file.
+
+    Raises:
+        NoArticleError: there is none; `otherwise` says what the file lacks.
+    """
+    found = False
+    for article in articles:
+        found = True
+        yield article
+    if not found:
+        raise NoArticleError(otherwise)
 
 
 def _in_portions(unit: Unit) -> Iterator[Unit]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
-from lintnews.readers.assembly import assemble, headed
+from lintnews.readers.assembly import assemble, at_least_one, headed
 from lintnews.readers.embedded import Embedded
 from lintnews.readers.xml_blocks import escape_of
 from lintnews.readers.xml_events import End, Start, Text, events_of
 from lintnews.records import NamedTuple
-from lintnews.source import NoArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +42,8 @@ def read_feed(source: Source) -> Iterator[Article]:
     Raises:
         SourceError: the file is no well-formed XML, or no feed with text in it.
     """
-    found = False
-    for fields in _items(events_of(source)):
-        for article in _articles(source, fields):
-            found = True
-            yield article
-    if not found:
-        raise NoArticleError("holds no item with text (title, description, content)")
+    found = (article for fields in _items(events_of(source)) for article in _articles(source, fields))
+    return at_least_one(found, "holds no item with text (title, description, content)")
 
 
 def _items(events: Iterator[Start | End | Text]) -> Iterator[list[_Field]]:

@@ -9,12 +9,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lintnews.article import BlockKind
-from lintnews.readers.assembly import assemble, headed
+from lintnews.readers.assembly import assemble, at_least_one, headed
 from lintnews.readers.embedded import Embedded
 from lintnews.readers.nitf import NITF, articles_of
 from lintnews.readers.xml_blocks import Table, blocks_of, escape_of
 from lintnews.readers.xml_events import End, Start, Text, events_of
-from lintnews.source import NoArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,13 +46,8 @@ def read_newsml(source: Source) -> Iterator[Article]:
     Raises:
         SourceError: the file is no well-formed XML, or has no text where NewsML-G2 has it.
     """
-    found = False
-    for events in _items(events_of(source)):
-        for article in _item(source, events):
-            found = True
-            yield article
-    if not found:
-        raise NoArticleError("holds no text that NewsML-G2 knows (headline, inlineXML, …)")
+    found = (article for events in _items(events_of(source)) for article in _item(source, events))
+    return at_least_one(found, "holds no text that NewsML-G2 knows (headline, inlineXML, …)")
 
 
 def _items(events: Iterator[Start | End | Text]) -> Iterator[list[Start | End | Text]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.readers.assembly import Unit, assemble
+from lintnews.readers.assembly import Unit, assemble, at_least_one
 from lintnews.readers.xml_blocks import escape_of
 from lintnews.readers.xml_events import End, Start, Text, events_of
-from lintnews.source import NoArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +26,8 @@ def read_xliff(source: Source) -> Iterator[Article]:
     Raises:
         SourceError: the file is no well-formed XML, or has no target with text.
     """
-    found = False
-    for units in _files(source):
-        if units:
-            found = True
-            yield from assemble(source, units)
-    if not found:
-        raise NoArticleError("holds no translated text (no target in it)")
+    found = (article for units in _files(source) if units for article in assemble(source, units))
+    return at_least_one(found, "holds no translated text (no target in it)")
 
 
 def _files(source: Source) -> Iterator[list[Unit]]:

