@@ -177,7 +177,7 @@ def _written(facts: Facts, caught: Caught) -> str | None:
     fold = facts.tokens[caught.start].fold
     fold = fold if fold in part["w"] else fold.removesuffix("'s")
     capitals: dict[str, str] = part.get("c", {})
-    return capitals.get(fold, fold)
+    return capitals.get(fold, fold).replace("’", "'")
 
 
 def _with_possessive(written: str, fold: str) -> str:

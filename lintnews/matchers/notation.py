@@ -23,8 +23,10 @@ GAP = "..."
 # A gap longer than this ties words together that have nothing to do with each other.
 _LONGEST_GAP = 8
 _MOST_NESTED = 4
-# Typewriters and other languages have quotation marks of their own: each stands for all.
+# Typewriters and other languages have quotation marks of their own: each stands for all. So do apostrophes, which
+# stand alone after a plural ("workers’").
 _QUOTES = '"“”„«»'
+_APOSTROPHES = "'’"
 
 _PIECE = lazy(
     r"(?P<brace>\{(?P<inner>[^{}]*)\}(?P<possessive>['’]s)?)|(?P<open>\()|(?P<close>\)(?P<optional>\?)?)|(?P<bar>\|)"
@@ -179,7 +181,10 @@ def _literals(text: str) -> list[Part]:
 
 
 def _literal(word: str) -> Part:
-    return {"w": dict.fromkeys(_QUOTES, ""), "n": word} if word in _QUOTES else word
+    for alike in (_QUOTES, _APOSTROPHES):
+        if word in alike:
+            return {"w": dict.fromkeys(alike, ""), "n": word}
+    return word
 
 
 def _gap(most: int) -> Part:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lintnews.span import Span
 
 #: Number of the cached form: raise it when what `plain` gives, or what the schema makes of a pack, changes.
-FORMAT = 9
+FORMAT = 10
 
 #: What a message may have filled in: the text found, and the first replacement.
 PLACEHOLDERS = ("match", "fix")

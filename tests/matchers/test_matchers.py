@@ -72,6 +72,8 @@ PHRASE = "kind: phrase\nmatch: {}\nfix: {{replace: {}}}"
         ),
         pytest.param("the council", "It was the council’s vote.", ["the council"], id="possessive"),
         pytest.param("don't go", "They don’t go out.", ["don’t go"], id="either apostrophe"),
+        pytest.param("workers' council", "The workers’ council met.", ["workers’ council"], id="after a plural"),
+        pytest.param("workers’ council", "The workers' council met.", ["workers' council"], id="typewriter"),
         pytest.param("[on hold, put on hold]", "It is put on hold.", ["put on hold"], id="the longer one"),
         pytest.param("so so", "It was so so so good.", ["so so"], id="no overlap with itself"),
     ],
