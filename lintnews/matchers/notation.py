@@ -23,8 +23,8 @@ GAP = "..."
 # A gap longer than this ties words together that have nothing to do with each other.
 _LONGEST_GAP = 8
 _MOST_NESTED = 4
-# Typewriters and other languages have quotation marks of their own: each stands for all. So do apostrophes, which
-# stand alone after a plural ("workers’").
+# Typewriters and other languages have quotation marks of their own: each stands for all. So do apostrophes,
+# which stand alone after a plural ("workers’").
 _QUOTES = '"“”„«»'
 _APOSTROPHES = "'’"
 
