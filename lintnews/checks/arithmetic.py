@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from lintnews.facts.changes import is_year
 from lintnews.facts.numerals import UNITS_IN_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Fix, Hit, Related, replacement
@@ -34,6 +35,10 @@ _PEOPLE = _ANYONE | _SORTS | frozenset(
 _MEDALS = frozenset(("gold", "silver", "bronze", "golds", "silvers", "bronzes"))
 _STRONG = frozenset((":", "–", "—", "--", "-", "("))
 _NEAR = 9  # tokens between a whole and its part
+_FAR = 14  # where "of which" leads back to it
+_AMONG = (("of", "which"), ("of", "whom"), ("of", "them"), ("among", "them"), ("among", "whom"))
+# A bound beneath the whole, "over 4,000", leaves room for a little more.
+_MUCH_LARGER = 1.2
 # What may stand between the count and its list: "five people were killed: …".
 _FATES = frozenset(
     "were was have has been are killed died dead injured hurt wounded arrested detained missing "
@@ -151,6 +156,11 @@ def _like(written: Quantity, value: float) -> str:
     examples=(
         bad("The fire killed 12 people, including [[15 children]], officials said."),
         bad("Rebels hold [[14]] of the 11 districts."),
+        bad("Some 3,000 barns burned, of which [[3,900]] were insured."),
+        bad("Of the 12 arrested, [[17]] are pupils."),
+        fine(
+            "Some 3,000 barns burned, of which 390 were insured. Of the 12 arrested, aged 17 to 40, two fled."
+        ),
         fine("The fire killed 15 people, including at least 12 children."),
         fine(
             "It has 3 offices, including one with 40 desks; he won 2 of the 10 races and 30 of 1974's games."
@@ -164,12 +174,47 @@ def part_larger_than_whole(facts: Facts) -> Iterator[Hit]:
     """
     quantities, tokens = facts.quantities, facts.tokens
     for whole, part in itertools.pairwise(quantities):
+        if _is_of_them(facts, whole, part):
+            yield _larger(facts, part, whole)
         if part.tokens.start - whole.tokens.stop > _NEAR:
             continue
         if _is_included(whole, part, tokens) and part.value > (whole.numeral.upper or whole.value):
             yield _larger(facts, part, whole)
         elif _is_taken_from(whole, part, tokens) and whole.value > (part.numeral.upper or part.value):
             yield _larger(facts, whole, part)
+
+
+def _is_of_them(facts: Facts, whole: Quantity, part: Quantity) -> bool:
+    """Whether a larger part follows its whole: "3,000 barns burned, of which 3,900", "Of the 12 held, 17"."""
+    tokens = facts.tokens
+    gap = [token.fold for token in tokens[whole.tokens.stop : part.tokens.start]]
+    if not gap or len(gap) > _FAR or any(mark in gap for mark in ".;:!?()“”"):
+        return False
+    if not 1 < whole.value == int(whole.value):
+        return False  # a rate
+    if whole.unit or part.unit or whole.numeral.suffix or part.numeral.suffix or is_year(whole):
+        return False
+    room = _MUCH_LARGER if whole.bound in (Bound.ABOUT, Bound.AT_LEAST) else 1.0
+    if part.value <= (whole.numeral.upper or whole.value) * room or part.bound is Bound.AT_MOST:
+        return False
+    hedged = gap[:-2] if part.bound is Bound.AT_LEAST else gap[:-1] if part.bound is Bound.ABOUT else gap
+    if tuple(hedged[-2:]) in _AMONG and "," in gap:
+        return True
+    first = whole.tokens.start
+    opener = tokens[first - 1 if tokens[first - 1].text == "Of" else first - 2] if first else None
+    return (
+        opener is not None
+        and opener.text == "Of"
+        and hedged[-1:] == [","]
+        and hedged.count(",") == 1
+        and not is_year(part)
+        and not _is_age_or_day(tokens, part)
+    )
+
+
+def _is_age_or_day(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    after = tokens[quantity.tokens.stop].text if quantity.tokens.stop < len(tokens) else ""
+    return after in (",", "-", "/", ":") or after[:1].isupper()
 
 
 def _is_included(whole: Quantity, part: Quantity, tokens: Sequence[Token]) -> bool:

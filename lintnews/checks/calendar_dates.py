@@ -6,8 +6,7 @@ import itertools
 from calendar import isleap
 from typing import TYPE_CHECKING
 
-from lintnews.article import BlockKind
-from lintnews.facts.dates import MONTH_LENGTHS, MONTHS, WEEKDAYS
+from lintnews.facts.dates import MONTH_LENGTHS, MONTHS, WEEKDAYS, dateline_of
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import given
 from lintnews.patterns import lazy
@@ -25,7 +24,6 @@ _HALF_A_YEAR = 183
 # The weekdays of the calendar come round in 28 years; the last such span is enough to try.
 _CYCLE = range(2000, 2028)
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
-_DATELINE_REACH = 400
 # Dates compared with one another: a list of fixtures must not make an article slow.
 _WITNESSES = 60
 _RELATIVE = lazy(r"\b(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:,| \(|,? (?:on )?)\s?(?:\w+day,? )?\Z")
@@ -119,7 +117,7 @@ def weekday_does_not_fit(facts: Facts) -> Iterator[Hit]:
 
 
 def _clashes(facts: Facts, undated: list[DateMention]) -> Iterator[Hit]:
-    dateline = _dateline(facts)
+    dateline = dateline_of(facts.article, facts.text, facts.dates)
     if dateline and dateline.year and _weekday(dateline, dateline.year) == dateline.weekday:
         undated = [dateline, *undated]
     first: dict[tuple[int, int, int | None], DateMention] = {}
@@ -139,18 +137,6 @@ def _clashes(facts: Facts, undated: list[DateMention]) -> Iterator[Hit]:
         clashes = {
             date: rest for date, others in clashes.items() if (rest := [o for o in others if o is not worst])
         }
-
-
-def _dateline(facts: Facts) -> DateMention | None:
-    """Return the date of the dateline: "OSLO, June 3 –", "Xinhua, Beijing, June 3 (Reporter …)"."""
-    for date in facts.dates:
-        if date.span.start > _DATELINE_REACH:
-            return None
-        block = facts.article.block_at(date.span.start)
-        after = facts.text[date.span.end : date.span.end + 2].lstrip()
-        if block and (block.kind is BlockKind.DATELINE or after.startswith(("–", "—", "-", "("))):
-            return date
-    return None
 
 
 def _weekday(date: DateMention, year: int) -> int | None:
@@ -229,7 +215,7 @@ def yesterday_does_not_fit(facts: Facts) -> Iterator[Hit]:
 
     A day either way is allowed for time zones and late editions.
     """
-    dateline = _dateline(facts)
+    dateline = dateline_of(facts.article, facts.text, facts.dates)
     if dateline is None:
         return
     for date in facts.dates:

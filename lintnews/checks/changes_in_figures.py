@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lintnews.facts.changes import Change, changes_of, is_year, lead
+from lintnews.facts.changes import DOWN, UP, Change, baselines_of, changes_of, is_year, lead, verb_before
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
 from lintnews.finding import Applicability, Hit, Related, replacement
@@ -15,38 +15,25 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lintnews.facts import Facts
     from lintnews.facts.quantities import Quantity
-    from lintnews.facts.tokens import Token
 
-_UP = frozenset(
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing "
-    "climb climbed "
-    "climbing jump jumped soar soared surge surged up widen widened gain gained doubled tripled".split()
-)
-_DOWN = frozenset(
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
-    "decreased "
-    "decreasing shrink shrank shrunk plunge plunged slump slumped down narrowed halved reduced cut "
-    "lowered".split()
-)
-_CHANGE_NOUNS = frozenset(
-    "increase rise jump growth gain surge drop decline fall decrease reduction cut up down or (".split()
-)
 # What names a change with its share: "an increase of 5 per cent".
 _STATED = frozenset("increase rise jump growth gain drop decline fall decrease reduction".split())
 _OPPOSITE = {
     "rose": "fell", "fell": "rose", "increased": "decreased", "decreased": "increased", "grew": "shrank",
     "shrank": "grew", "climbed": "dropped", "dropped": "rose", "declined": "rose", "up": "down", "down": "up",
-    "jumped": "dropped", "surged": "plunged", "plunged": "surged", "soared": "plunged", "rising": "falling",
+    "jumped": "dropped", "surged": "plunged", "plunged": "surged", "soared": "plunged",
+    "rising": "falling", "raised": "lowered", "lowered": "raised", "raise": "lower",
+    "sank": "rose", "slid": "rose", "slipped": "rose", "reduced": "raised",
     "falling": "rising", "narrowed": "widened", "widened": "narrowed", "risen": "fallen", "fallen": "risen",
 }  # fmt: skip
 # Where a lower figure is the better one, or two things are measured at once.
 _NO_SCALE = lazy(
     r"\b(?:rank\w*|place\w*|position|seed\w*|number (?:one|two|three|four|five|\d)|rouble|ruble|currency|"
-    r"exchange|dollar|handicap|odds|seconds?|record|age|aged|"
+    r"exchange|dollar|handicap|odds|seconds?|record|(?<!retirement )(?<!pension )(?<!voting )age|aged|"
     r"minus|below zero|league|table|chart|losses?|deficit)\b",
     re.IGNORECASE,
 )
@@ -65,7 +52,7 @@ def _sentence_text(facts: Facts, place: int) -> str:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the percentage does not follow from the figures",
-    needs=(words(_UP, _DOWN, _STATED), words("from"), given("quantities")),
+    needs=(words(UP, DOWN, _STATED), words("from"), given("quantities")),
     examples=(
         bad(
             "The fare rose from 40 to 50 crowns, an increase of [[10 per cent]].",
@@ -140,7 +127,7 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
             continue
         if 0 <= change.place - share.tokens.stop <= 1:
             before = {token.fold for token in tokens[max(0, share.tokens.start - 3) : share.tokens.start]}
-            if before & (_UP | _DOWN):
+            if before & (UP | DOWN):
                 return share
         stop = max(change.start.tokens.stop, change.end.tokens.stop)
         if 0 < share.tokens.start - stop <= _REACH:
@@ -165,7 +152,7 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the verb and the figures go different ways",
-    needs=(words(_UP, _DOWN), words("from"), given("quantities")),
+    needs=(words(UP, DOWN), words("from after against compared"), given("quantities")),
     examples=(
         bad("The number of farms [[rose]] from 900 to 700.", "The number of farms [[fell]] from 900 to 700."),
         bad(
@@ -175,6 +162,18 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
         bad(
             "Turnout [[rose]] to 52 percent from 61 percent four years ago.",
             "Turnout [[fell]] to 52 percent from 61 percent four years ago.",
+        ),
+        bad(
+            "The firm [[increased]] its sales in 2019 by 4 percent to 6.1 billion euros, after 6.3 "
+            "billion the year before."
+        ),
+        bad(
+            "The law would [[raise]] the retirement age from 65 to 63 years.",
+            "The law would lower the retirement age from 65 to 63 years.",
+        ),
+        fine(
+            "Its sales rose by 4 percent to 6.3 billion euros, after 6.1 billion the year before, and "
+            "it sank to 12 after 40 minutes."
         ),
         fine("The number of farms fell from 900 to 700, and she rose from 12 to 5 in the ranking."),
         fine("Exports came to 95 tonnes, up from 80 tonnes in 2019."),
@@ -186,14 +185,19 @@ def change_in_the_wrong_direction(facts: Facts) -> Iterator[Hit]:
     Rankings, exchange rates and losses, where lower may be better, are left alone.
     """
     tokens = facts.tokens
-    for change in (*changes_of(facts.tokens, facts.quantities), *_up_from(facts)):
-        verb = _verb_before(tokens, change.place)
+    quantities = facts.quantities
+    for change in (
+        *changes_of(tokens, quantities),
+        *baselines_of(facts.article, tokens, quantities),
+        *_up_from(facts),
+    ):
+        verb = verb_before(tokens, change.place)
         if verb is None or change.start.value == change.end.value or is_year(change.start):
             continue
         went_up = change.end.value > change.start.value
         if went_up and change.end.dimension is Dimension.LENGTH:
             continue  # "fell from 10 to 15 metres": a height, not a change
-        if (tokens[verb].fold in _UP) == went_up or _NO_SCALE.search(
+        if (tokens[verb].fold in UP) == went_up or _NO_SCALE.search(
             _sentence_text(facts, tokens[verb].start)
         ):
             continue
@@ -208,16 +212,6 @@ def change_in_the_wrong_direction(facts: Facts) -> Iterator[Hit]:
             (replacement(word.span, opposite, Applicability.SUGGESTION),) if opposite else (),
             (Related(spoken, "the figures"),),
         )
-
-
-def _verb_before(tokens: Sequence[Token], place: int) -> int | None:
-    for index in range(place - 1, max(-1, place - 5), -1):
-        fold = tokens[index].fold
-        if fold in _UP or fold in _DOWN:
-            return index
-        if fold in ".;:,()" or fold in ("and", "but", "which", "that"):
-            return None
-    return None
 
 
 def _up_from(facts: Facts) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.facts.comparisons import LESS, MORE, comparisons_of
+from lintnews.facts.comparisons import LESS, MORE, RANKED, comparisons_of
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import given, words
 from lintnews.patterns import lazy
@@ -55,7 +55,7 @@ _EXTREMES = tuple(
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the figures compare the other way",
-    needs=(words(MORE, LESS), given("quantities")),
+    needs=(words(MORE, LESS, RANKED), given("quantities")),
     examples=(
         bad("Butter is now [[more]] expensive, at 80 cents instead of 95."),
         bad(
@@ -64,6 +64,8 @@ _EXTREMES = tuple(
         ),
         bad("The deficit fell to 2.1 per cent of output, [[above]] the target of 3 per cent."),
         bad("It carried 2.4 million passengers, 10 per cent [[more]] than the 2.6 million of last year."),
+        bad("Holm came first with 38 per cent, [[followed]] by Brandt with 41 per cent."),
+        fine("Holm came first with 41 per cent, followed by Brandt with 38 per cent and Keel with 9."),
         fine("Turnout was 64 per cent, lower than the 71 per cent of four years ago."),
         fine("Tickets will be cheaper, at 80 euros instead of 95, and grew by 5 per cent, more than wages."),
     ),
@@ -75,7 +77,7 @@ def comparison_turned_round(facts: Facts) -> Iterator[Hit]:
     more may be less, are left alone.
     """
     tokens = facts.tokens
-    places = sorted(facts.word_index.places(MORE | LESS))
+    places = sorted(facts.word_index.places(MORE | LESS | RANKED))
     for found in comparisons_of(facts.article, tokens, facts.quantities, places):
         if (found.first.value > found.second.value) == found.is_more:
             continue

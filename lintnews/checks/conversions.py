@@ -1,4 +1,4 @@
-"""Conversions that do not convert: a length, weight, area, volume, speed or temperature given twice."""
+"""Conversions that do not convert: a length, weight, area, volume, speed, time or temperature given twice."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ _MEASURED = frozenset(
 _REACH = 6  # tokens between the two figures
 _AFTER_BRACKET = (")", ",", ";")
 _AFTER_COMMA = (",", ".", ")", ";")
+# Durations are given twice in words only: "72 hours, that is, three days".
+_THAT_IS = (("that", "is"), ("i", "e"), ("i.e",), ("i.e.",), ("ie",), ("or",))
+_WITHIN = frozenset(", in within for about some".split())
 _SIGNS = ("-", "–", "−", "minus")
 # A difference of temperatures converts without the zero point: 2C warmer is 3.6F warmer.
 _DIFFERENCE = frozenset(
@@ -58,7 +61,7 @@ _ALIKE: dict[str, tuple[str, ...]] = {
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the two measures are not the same",
-    needs=(words("( or"), given("quantities")),
+    needs=(words("( or that i.e i.e. ie i"), given("quantities")),
     examples=(
         bad("The lake is 10 km ([[16 miles]]) long.", "The lake is 10 km ([[6.2 miles]]) long."),
         bad(
@@ -70,6 +73,8 @@ _ALIKE: dict[str, tuple[str, ...]] = {
             "The farm covers 40 acres (16 hectares), about 15 miles (25 km) from town, at 60 mph (97 km/h)."
         ),
         fine("It was 36C (97F), 2C (3.6F) above average; the bar is 3 metres (9 feet 10 inches) long."),
+        bad("They must leave within 72 hours, that is, in [[five days]], he said."),
+        fine("They must leave within 72 hours, that is, in three days, and wait a week or two months."),
         fine("The pool is 50 metres (25 metres for children) and holds 12 tons (11 tonnes) at -5C (23F)."),
     ),
 )
@@ -114,7 +119,11 @@ def _restated(facts: Facts) -> Iterator[_Measures]:
             continue
         gap = [token.fold for token in tokens[first.tokens.stop : second.tokens.start][: _REACH + 1]]
         following = tokens[second.tokens.stop].text if second.tokens.stop < len(tokens) else ""
-        if one.dimension not in _MEASURED or not gap or len(gap) > _REACH or _goes_on(tokens, first):
+        if not gap or len(gap) > _REACH or _goes_on(tokens, first):
+            continue
+        if one.dimension is Dimension.TIME and following in _AFTER_COMMA and _says_again(gap):
+            yield _Measures(first, one, second, other)
+        if one.dimension not in _MEASURED:
             continue
         if (gap[0] == "(" or (gap[0].isalpha() and gap[1:2] == ["("])) and following in _AFTER_BRACKET:
             hedges = gap[gap.index("(") + 1 :]
@@ -125,6 +134,14 @@ def _restated(facts: Facts) -> Iterator[_Measures]:
         # Any other word says that the second figure is of something else: "50 metres (for children 25 feet)".
         if all(word in HEDGES for word in hedges):
             yield _Measures(first, one, second, other)
+
+
+def _says_again(gap: list[str]) -> bool:
+    """Whether these words between two durations say that they are one: ", that is, in"."""
+    if gap[:1] != [","]:
+        return False
+    link = next((link for link in _THAT_IS if tuple(gap[1 : 1 + len(link)]) == link), ())
+    return bool(link) and all(word in _WITHIN for word in gap[1 + len(link) :])
 
 
 def _goes_on(tokens: Sequence[Token], quantity: Quantity) -> bool:

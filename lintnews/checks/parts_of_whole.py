@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.facts.changes import is_year
 from lintnews.facts.numerals import FRACTION_WORDS
 from lintnews.facts.quantities import Bound
 from lintnews.facts.units import Dimension
@@ -46,6 +47,14 @@ _DEFINITE = frozenset("the its their these those our his her all".split())
 _REACH = 6
 _CLOSE = 0.03
 _LOOSE = (Bound.EXACT, Bound.ABOUT)
+# What sends each part another way: "80 to the capital and 60 to the provinces".
+_WAYS = frozenset("to in for from at with".split())
+_WIDER = frozenset("country region area world nation continent whole".split())
+_MOST_PARTS, _PART_REACH, _LIST_REACH, _LEAST_WHOLE = 6, 8, 9, 3
+# Parts that may overlap, or a whole that is not theirs.
+_OVERLAP = frozenset(
+    "both also more another other others each including respectively than up down by".split()
+)
 
 
 @check(
@@ -55,18 +64,45 @@ _LOOSE = (Bound.EXACT, Bound.ABOUT)
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the parts are more than the whole",
-    needs=(words("of"), words(_CLASS_OF), given("quantities")),
+    needs=(given("quantities"),),
     examples=(
         bad("Of the [[12]] miners, nine were rescued and five died."),
         bad("Of its [[60]] passengers 35 were men, 20 women and 15 children."),
         fine(
             "Of the 14 miners, nine were rescued and five died. Of the 12 judges, nine are men and five poor."
         ),
+        bad("The league sent [[120]] observers, 80 to the capital and 60 to the islands."),
+        bad("The two sides will swap [[300]] prisoners: the army frees 180 and the rebels 150."),
         fine("Of the 12 miners, nine were rescued and five of them died in hospital."),
+        fine(
+            "The league sent 140 observers, 80 to the capital and 60 to the islands, 12 in March and "
+            "19 in May."
+        ),
+        fine(
+            "Some died in Velm, 143 in Yobe and nine in Kano; 41 people were hurt in Borno, 38 in Yobe "
+            "and 9 in Kano."
+        ),
+        fine("They will swap 300 prisoners: the army frees 180 at noon, another 150 and the rebels 120."),
     ),
 )
 def parts_exceed_whole(facts: Facts) -> Iterator[Hit]:
-    """Of 12 miners nine cannot be saved and five dead: parts that exclude each other exceed their whole."""
+    """Of 12 miners nine cannot be saved and five dead: parts that exclude each other exceed their whole.
+
+    Parts exclude each other by what befalls them, where each goes another way ("80 to the capital and 60 to
+    the
+    islands"), or where a colon divides the whole up.
+    """
+    for index, whole in enumerate(facts.quantities):
+        divided = _divided(facts, index)
+        total = sum(part.value for part in divided)
+        if len(divided) > 1 and total > whole.value:
+            span = Span(divided[0].span.start, divided[-1].span.end)
+            yield Hit(
+                whole.span,
+                f"‘{whole.span.of(facts.text)}’ does not fit ‘{span.of(facts.text)}’, which make {total:g}",
+                (),
+                (Related(span, f"the parts make {total:g}"),),
+            )
     for index, whole in enumerate(facts.quantities):
         if not _is_whole(facts.tokens, whole):
             continue
@@ -89,6 +125,44 @@ def parts_exceed_whole(facts: Facts) -> Iterator[Hit]:
                 (Related(span, f"the parts make {total:g}"),),
             )
             break
+
+
+def _divided(facts: Facts, index: int) -> list[Quantity]:
+    """Return the parts that the words after the whole at `index` divide it up in; fewer than two for none."""
+    tokens, whole = facts.tokens, facts.quantities[index]
+    sentence = facts.article.sentence_at(whole.span.start)
+    if sentence is None or not whole.noun or not _is_plain(whole) or whole.value <= _LEAST_WHOLE:
+        return []
+    parts: list[Quantity] = []
+    stop = whole.after
+    for part in facts.quantities[index + 1 : index + 1 + _MOST_PARTS]:
+        gap = [token.fold for token in tokens[stop : part.tokens.start]]
+        if part.span.start >= sentence.span.end or len(gap) > (_PART_REACH if parts else _LIST_REACH):
+            break
+        if not _is_plain(part) or part.noun not in ("", whole.noun) or part.value >= whole.value:
+            return []
+        if _OVERLAP.intersection(gap) or not ({",", "and", ":"} & set(gap)) or {";", "."} & set(gap):
+            return []
+        parts.append(part)
+        stop = max(part.after, part.tokens.stop)
+    if len(parts) < 2:
+        return []
+    opening = [token.fold for token in tokens[whole.after : parts[0].tokens.start]]
+    ways = {tokens[max(part.after, part.tokens.stop)].fold for part in parts}
+    last = [token.fold for token in tokens[parts[-2].tokens.stop : parts[-1].tokens.start]]
+    if "and" not in last:
+        return []
+    # "941 people in Borno, 143 in Yobe and 20 in Kano" is a list, unless all of them are in the first place.
+    listed = bool(ways & set(opening)) and not _WIDER & set(opening)
+    sent = len(ways) == 1 and ways <= _WAYS and opening[-1:] in ([","], [":"]) and not listed
+    return parts if sent or (":" in opening and all(not part.noun for part in parts)) else []
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    """Whether it is an exact count, and no year."""
+    return not (quantity.unit or quantity.numeral.suffix or quantity.numeral.upper or is_year(quantity)) and (
+        quantity.bound is Bound.EXACT
+    )
 
 
 class _Part(NamedTuple):
@@ -143,6 +217,7 @@ def _parts(facts: Facts, index: int, sentence: Sentence) -> Iterator[_Part]:
     examples=(
         bad("Of the 8,000 workers [[a third]], or 4,000, are older than 50."),
         bad("Some 120 of the 400 workers, or [[40 per cent]], joined."),
+        bad("About 60,000 residents, or [[27 per cent]] of the 100,000 who lived there, remain."),
         bad("About [[two thirds]], or 50 per cent, of the clinics were shut."),
         fine(
             "Of the 8,000 workers half, or 4,000, are over 50; 120 of the 400 clerks, or 30 per cent, joined."
@@ -204,9 +279,22 @@ def _twins(facts: Facts, index: int) -> tuple[float, Span] | None:
 
 
 def _of_whole(facts: Facts, index: int) -> tuple[float, Span] | None:
-    """Read the count and the whole beside a share: "of the 8,000 workers a third, or 4,000"."""
+    """Read the count and the whole beside a share.
+
+    They are written "of the 8,000 workers a third, or 4,000" or "4,000 workers, or a third of the 8,000".
+    """
     quantities, tokens = facts.quantities, facts.tokens
     share = quantities[index]
+    if 0 < index < len(quantities) - 1:
+        count, whole = quantities[index - 1], quantities[index + 1]
+        link = [token.text for token in tokens[max(count.after, count.tokens.stop) : share.tokens.start]]
+        joint = [token.fold for token in tokens[share.tokens.stop : whole.tokens.start]]
+        if link in ([",", "or"], ["("], [",", "or", "about"]) and joint in (
+            ["of", "the"],
+            ["of", "all"],
+            ["of"],
+        ):
+            return _ratio(count, whole)
     if index >= 2:
         count, whole = quantities[index - 2], quantities[index - 1]
         joint = [token.fold for token in tokens[count.tokens.stop : whole.tokens.start]]

@@ -47,6 +47,12 @@ _DAY_RANGE = lazy(
     r"(?: (?P<month>[A-Z][a-z]{2,8})\b)?"
 )
 _RANGE_LEAD = lazy(r"\b(?:[Ff]rom|[Bb]etween) (?:(?P<month>[A-Z][a-z]{2,8}) )?\Z")
+_MONTH_NAME = "|".join(MONTHS)
+_MONTHS_LONG = lazy(
+    rf"\b[Ff]rom (?P<begin>{_MONTH_NAME}) (?:to|until|till) (?P<end>{_MONTH_NAME}),? (?:for "
+    rf"|a period of |that is, )?"
+    rf"(?:a total of |about |some |nearly )?{_NUMBER}[- ]months?\b(?! (?:later|before|after|ago|old|earlier))"
+)
 
 
 class _Term(NamedTuple):
@@ -118,7 +124,7 @@ _FIGURES_CHANGE = r"\b(?:fell|fall|dropp?\w*|declin\w+|decreas\w+|down|reduc\w+|
     severity=Severity.ERROR,
     confidence=Confidence.HIGH,
     message="the number of years does not fit the years named",
-    needs=(words("from"), words("year years"), given("figure_starts")),
+    needs=(words("from"), words("year years month months")),
     examples=(
         bad(
             "The [[seven-year]] war from 2011 to 2014 ruined the port.",
@@ -135,6 +141,10 @@ _FIGURES_CHANGE = r"\b(?:fell|fall|dropp?\w*|declin\w+|decreas\w+|down|reduc\w+|
         fine(
             "The four-year war from 2011 to 2014 ruined the port; she led it from 1990 to 2002, for 12 years."
         ),
+        bad("The rains last from October to May, a period of [[five months]]."),
+        fine(
+            "The rains last from October to May, a period of eight months; from May to June, five months old."
+        ),
         fine("From 2011 to 2014, 20 years after the treaty, five-year plans were the rule."),
     ),
 )
@@ -144,6 +154,19 @@ def duration_does_not_fit(facts: Facts) -> Iterator[Hit]:
     A year either way is allowed for, as both ends may be counted.
     """
     text = facts.text
+    for match in _MONTHS_LONG.finditer(text):
+        begin, end = (MONTHS.index(match[name]) for name in ("begin", "end"))
+        months = (end - begin) % 12
+        if abs(_years(match["figure"]) - months) > 1:
+            span = Span(match.start("figure"), match.end())
+            named = Span(match.start(), match.end("end"))
+            yield Hit(
+                span,
+                f"‘{span.of(text)}’ does not fit ‘{named.of(text)}’, which is {months} or {months + 1} "
+                f"months",
+                (),
+                (Related(named, f"{months} or {months + 1} months"),),
+            )
     for term in _terms(facts):
         years = int(term.end.of(text)) - int(term.begin.of(text))
         start, stop = term.span

@@ -1,4 +1,4 @@
-"""Changes with both their figures: "from 40 to 50", "to 50 from 40"."""
+"""Changes with both their figures: "from 40 to 50", "to 50 from 40", "to 50 after 40 the year before"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,33 @@ from lintnews.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lintnews.article import Article
     from lintnews.facts.quantities import Quantity
     from lintnews.facts.tokens import Token
 
+#: Words of a change, by the way it goes.
+UP = frozenset(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing "
+    "climb climbed climbing jump jumped soar soared surge surged up widen widened gain gained doubled "
+    "tripled "
+    "raise raises raised raising lift lifted swelled mounted".split()
+)
+DOWN = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
+    "decreased decreasing shrink shrank shrunk plunge plunged slump slumped down narrowed halved reduce "
+    "reduces reduced reducing cut lower lowers lowered lowering sink sinks sank sunk slid slipped tumbled "
+    "dipped dwindled".split()
+)
+# Verbs of a change that nothing else means, so that they may stand further off.
+_VERBS = (UP | DOWN) - frozenset("up down rise rises increase cut gain jump fall falls drop decline".split())
 _HEDGES = frozenset(("about", "around", "some", "nearly", "almost", "approximately", "just"))
 _OTHER_END = {"from": "to", "to": "from"}
 _REACH = 8  # tokens between the two figures
+# "to 50 after 40 the year before": what leads to the older figure, and what says that it is the older.
+_THAN = frozenset("after against compared".split())
+_OLDER = frozenset("year quarter month week season earlier before previous previously last prior ago".split())
+_YEAR_REACH = 6
+_NEAR, _VERB_REACH = 4, 12
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 
 
@@ -49,6 +70,53 @@ def changes_of(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Itera
                 start, end = (first, second) if other == "to" else (second, first)
                 yield Change(start, end, place)
                 break
+
+
+def baselines_of(
+    article: Article, tokens: Sequence[Token], quantities: Sequence[Quantity]
+) -> Iterator[Change]:
+    """Yield the "to B, after A in the previous year": languages that have no "from" there."""
+    for index, start in enumerate(quantities[1:], start=1):
+        end = quantities[index - 1]
+        place = lead(tokens, start)
+        if tokens[place].fold in ("with", "to"):
+            place -= 1
+        joint = [token.fold for token in tokens[max(end.after, end.tokens.stop) : place]]
+        to = lead(tokens, end)
+        if (
+            place < 2
+            or tokens[place].fold not in _THAN
+            or joint not in ([], [","])
+            or tokens[to].fold != "to"
+        ):
+            continue
+        stop = max(start.after, start.tokens.stop)
+        following = [token.fold for token in tokens[stop : stop + _YEAR_REACH]]
+        following = following[: following.index(".")] if "." in following else following
+        sentence = article.sentence_at(tokens[to].start)
+        if (
+            sentence is not None
+            and sentence.span.start <= tokens[to].start < start.span.start < sentence.span.end
+            and _OLDER.intersection(following)
+            and (_comparable(end, start) or (start.unit is None and _comparable(start, end)))
+            and not _is_time(tokens, end, start)
+        ):
+            yield Change(start, end, to)
+
+
+def verb_before(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the word that says which way a change goes, before its first figure at `place`.
+
+    Any word of `UP` and `DOWN` may stand near; further off, behind its object ("increased its sales last
+    year by 4 per cent to"), only a verb.
+    """
+    for index in range(place - 1, max(-1, place - 1 - _VERB_REACH), -1):
+        fold = tokens[index].fold
+        if fold in _VERBS or (place - index <= _NEAR and (fold in UP or fold in DOWN)):
+            return index
+        if fold in ".;:,()" or fold in ("and", "but", "which", "that", "who", "while", "to", "from"):
+            return None
+    return None
 
 
 def lead(tokens: Sequence[Token], quantity: Quantity) -> int:

@@ -21,6 +21,7 @@ MORE = frozenset(
     "more higher larger bigger greater longer taller heavier older costlier dearer above exceeding "
     "exceeds exceeded topping".split()
 )
+RANKED = frozenset(("followed",))  # "with 38 per cent, followed by Holm with 34"
 LESS = frozenset("less fewer lower smaller shorter lighter younger cheaper below".split())
 # Of these a figure may follow at once: "above the target of 3 per cent".
 _BARE = frozenset("above below exceeding exceeds exceeded topping".split())
@@ -29,6 +30,8 @@ _DENIED = frozenset("not no never nor n't neither hardly barely little".split())
 # Words before the second figure that say more of it, at most so many: "the government's target of".
 _BETWEEN = 6
 _REACH = 9
+_SCORED = frozenset("vote seat point goal medal".split())
+_WITH = (["with"], ["("], ["at"], ["on"])
 _BREAKS = frozenset((".", ";", "!", "?", "“", "”", "‘", '"'))
 
 
@@ -51,7 +54,7 @@ class Comparison(NamedTuple):
 def comparisons_of(
     article: Article, tokens: Sequence[Token], quantities: Sequence[Quantity], places: Sequence[int]
 ) -> Iterator[Comparison]:
-    """Yield what the words at `places`, those of `MORE` and `LESS`, compare; each within one sentence."""
+    """Yield what the words at `places`, all of `MORE`, `LESS` or `RANKED`, compare within a sentence."""
     for place in places:
         sentence = article.sentence_at(tokens[place].start)
         if sentence is None or (place and tokens[place - 1].fold in _DENIED):
@@ -59,9 +62,12 @@ def comparisons_of(
         inside = [q for q in quantities if sentence.span.start <= q.span.start < sentence.span.end]
         before = [quantity for quantity in inside if quantity.tokens.stop <= place]
         after = [quantity for quantity in inside if quantity.tokens.start > place]
-        pair = _than(tokens, place, before, after) or _instead(tokens, place, after)
+        if tokens[place].fold in RANKED:
+            pair = _followed(tokens, place, before, after)
+        else:
+            pair = _than(tokens, place, before, after) or _instead(tokens, place, after)
         if pair and _comparable(*pair):
-            yield Comparison(*pair, place, tokens[place].fold in MORE)
+            yield Comparison(*pair, place, tokens[place].fold not in LESS)
 
 
 def _than(
@@ -87,6 +93,22 @@ def _than(
     if not {",", "–", "—", "("} & set(gap) or len(gap) > _REACH or _BREAKS & set(gap):
         return None
     return (first, second) if _plain(gap) else None
+
+
+def _followed(
+    tokens: Sequence[Token], place: int, before: Sequence[Quantity], after: Sequence[Quantity]
+) -> tuple[Quantity, Quantity] | None:
+    """Read "came first with 38 per cent, followed by Holm with 34": shares, votes and points, not times."""
+    if not before or not after or _fold(tokens, place + 1) != "by":
+        return None
+    first, second = before[-1], after[0]
+    if first.dimension is not Dimension.SHARE and first.noun not in _SCORED:
+        return None
+    gap = [token.fold for token in tokens[max(first.after, first.tokens.stop) : place]]
+    name = [token.fold for token in tokens[place + 2 : second.tokens.start]]
+    if len(gap) > _REACH or len(name) > _REACH or _BREAKS.intersection(gap + name) or name[-1:] not in _WITH:
+        return None
+    return (first, second) if tokens[first.tokens.start - 1].fold in ("with", "(", "at", "on") else None
 
 
 def _plain(gap: Sequence[str]) -> bool:

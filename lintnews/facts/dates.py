@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from lintnews.article import BlockKind
 from lintnews.patterns import lazy
 from lintnews.records import NamedTuple
 from lintnews.span import Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from lintnews.article import Article
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -43,6 +46,8 @@ _YEAR_AFTER = lazy(rf",? {_YEAR}")
 _WEEKDAY_BEFORE = lazy(rf"\b{_WEEKDAY}(?:,? \(?|\()(?:the )?\Z")
 _WEEKDAY_AFTER = lazy(rf"(?:, (?:a )?| ?\(){_WEEKDAY}(?=[),.;])")
 _LOOK_BACK = 24
+# A dateline stands so near the beginning, in characters.
+_DATELINE_REACH = 400
 
 
 class DateMention(NamedTuple):
@@ -87,6 +92,18 @@ def dates_of(text: str) -> Iterator[DateMention]:
         found = _date(text, anchor)
         if found:
             yield found
+
+
+def dateline_of(article: Article, text: str, dates: Iterable[DateMention]) -> DateMention | None:
+    """Return the date of the dateline: "OSLO, June 3 –", "Xinhua, Beijing, June 3 (Reporter …)"."""
+    for date in dates:
+        if date.span.start > _DATELINE_REACH:
+            return None
+        block = article.block_at(date.span.start)
+        after = text[date.span.end : date.span.end + 2].lstrip()
+        if block and (block.kind is BlockKind.DATELINE or after.startswith(("–", "—", "-", "("))):
+            return date
+    return None
 
 
 def month_number(name: str) -> int:
