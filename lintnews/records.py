@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from typing import NamedTuple as NamedTuple  # noqa: PLC0414 - for others to import
+    from typing import NamedTuple as NamedTuple  # noqa: PLC0414, TID251 - for others to import
 else:
     from _collections import _tuplegetter  # what `collections.namedtuple` takes, too
     from types import FunctionType

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.cast import PRONOUNS
 from lintnews.facts.given_names import Sex
 from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.name_words import FUNCTION_WORDS
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 from collections import Counter, defaultdict
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.facts.gazetteer import in_section
 from lintnews.facts.given_names import Sex, sex_of
@@ -25,6 +25,7 @@ from lintnews.facts.person_nouns import (
     WOMEN,
     person_nouns,
 )
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

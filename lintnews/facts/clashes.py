@@ -5,9 +5,10 @@ Each pattern has a group `there`, which says who or what it is, and a group `her
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintnews.patterns import lazy
+from lintnews.records import NamedTuple
 
 if TYPE_CHECKING:
     import re
