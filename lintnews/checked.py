@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 class Problem(NamedTuple):
     """Why lintnews could not do (all of) its work on a file: one line for the user.
 
-    `is_no_article` says that the file is not broken, but holds nothing to lint.
+    `is_no_article` says that the file is not broken, but holds nothing to lint; `is_all`, that nothing of it
+    was linted.
     """
 
     path: str
     message: str
     is_no_article: bool = False
+    is_all: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"
@@ -46,6 +48,11 @@ class Checked(NamedTuple):
     def path(self) -> str:
         """Where the text came from, as the user wrote it."""
         return self.source.path or "<text>"
+
+    @property
+    def is_linted(self) -> bool:
+        """Whether anything of it was linted."""
+        return not any(problem.is_all for problem in self.problems)
 
 
 def with_problem(checked: Checked, message: str) -> Checked:

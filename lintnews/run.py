@@ -91,9 +91,9 @@ def check_source(source: Source, checks: Sequence[Check], remarks: Remarks = NO_
         findings, words = _lint(source, checks, remarks, note)
     except SourceError as error:
         message = in_record(source.record, str(error)) if source.record else str(error)
-        problems.append(Problem(path, message, is_no_article=isinstance(error, NoArticleError)))
+        problems.append(Problem(path, message, isinstance(error, NoArticleError), is_all=True))
     except Exception as error:  # noqa: BLE001 - one broken file must not stop the others
-        problems.append(Problem(path, f"internal error while reading: {_describe(error)}"))
+        problems.append(Problem(path, f"internal error while reading: {_describe(error)}", is_all=True))
     problems += slow
     problems += (Problem(path, _failure(error, rules)) for error, rules in failed.items())
     return Checked(source, findings, words, tuple(problems))

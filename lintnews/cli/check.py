@@ -101,9 +101,9 @@ def command(  # noqa: PLR0913 - an argument per option
     r"""Lint articles and print what was found.
 
     PATHS are files, folders (searched for articles of all formats), or - for standard input; the current
-    folder if there are none. RULES are codes, names, families or the beginnings of codes, with commas between
-    them; ALL is every rule. Where --select and --ignore meet, the closer one counts: --select NUM --ignore
-    NUM101.
+    folder if there are none. RULES are codes, names, families, the beginnings of codes or pivot:es (what
+    Spanish leaves behind), with commas between them; ALL is every rule. Where --select and --ignore meet, the
+    closer one counts: --select NUM --ignore NUM101.
 
     \b
     Examples:

@@ -37,7 +37,7 @@ class _Commands(click.Group):
             return super().resolve_command(ctx, args)
         if name == "-" or Path(name).exists():
             raise click.UsageError(f"no such command: {name}; to lint it: lintnews check {name}")
-        raise click.UsageError(f"no such command: {name}{did_you_mean(name, COMMANDS)}")
+        raise click.UsageError(f"no such command: {name}{did_you_mean(name, COMMANDS)}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

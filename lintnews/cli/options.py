@@ -11,6 +11,7 @@ from lintnews.config.keys import KEYS, Key
 from lintnews.config.kinds import Choice, Flag, Number, OnePath, Paths, Selectors, Server
 from lintnews.config.resolve import Resolver
 from lintnews.readers.formats import FORMATS
+from lintnews.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ _FILE_OPTIONS = (
 
 def _setting_option(key: Key) -> Callable[[F], F]:
     flags, metavar = (key.option.flags, key.option.metavar) if key.option else ((), None)
-    fields: dict[str, Any] = {"metavar": metavar, "help": key.help.replace("`", "")}
+    fields: dict[str, Any] = {"metavar": metavar, "help": f"{key.help.replace('`', '')}{_default(key)}"}
     if isinstance(key.kind, Choice):
         fields["kind"] = declared.Choice(key.kind.words)
     elif isinstance(key.kind, Flag):
@@ -77,6 +78,14 @@ def _setting_option(key: Key) -> Callable[[F], F]:
         elif isinstance(key.kind, Paths):
             fields["kind"] = declared.Path()
     return option(*flags, key.parameter, **fields)
+
+
+def _default(key: Key) -> str:
+    """Say what holds without the option, where that is a word or a number."""
+    if not isinstance(key.kind, Choice | Number):
+        return ""
+    value = getattr(Settings(), key.field)
+    return f"  [default: {value:g}]" if isinstance(value, float) else f"  [default: {value.value}]"
 
 
 def input_format_option(function: F) -> F:

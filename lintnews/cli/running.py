@@ -137,7 +137,7 @@ class Run:
             return check_source(source, self._linting.rule_set(read), remarks)
 
         checked = self._fixing.done(checked, findings, again, is_stdin=not on_disk)
-        if not any(problem.is_no_article for problem in checked.problems):
+        if checked.is_linted:
             self._tally.add(checked)
             self._judge.see(checked)
             texts = self._outputs.texts(checked)

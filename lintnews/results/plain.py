@@ -53,7 +53,7 @@ def plain(checked: Checked) -> dict[str, Any]:
             rows.append(rule.plain())
         fixes = [[fix.edits, fix.applicability.value, fix.message, fix.is_whole] for fix in finding.fixes]
         findings.append([rules[id(rule)], *finding[1:3], fixes, *finding[4:]])
-    problems = [[problem.message, problem.is_no_article] for problem in checked.problems]
+    problems = [[*problem[1:]] for problem in checked.problems]
     return {"words": checked.words, "rules": rows, "findings": findings, "problems": problems}
 
 

@@ -174,7 +174,7 @@ class Served(Elsewhere):
             message = f"was not linted: what the server answers makes no sense: {error}"
         else:
             return check_source(source, self._own)
-        return Checked(source, (), 0, (Problem(source.path or "<text>", message),))
+        return Checked(source, (), 0, (Problem(source.path or "<text>", message, is_all=True),))
 
     @cached_property
     def _own(self) -> RuleSet:

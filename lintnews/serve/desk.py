@@ -59,7 +59,7 @@ class Desk:
         """
         checked = self._checked(request)
         report = Json(Canvas())
-        if not any(problem.is_no_article for problem in checked.problems):
+        if checked.is_linted:
             report.file(checked)
         return report.close(checked.problems)
 

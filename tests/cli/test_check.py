@@ -77,6 +77,7 @@ def test_a_named_file_may_be_called_anything(lintnews: Lintnews, folder: Path) -
         pytest.param("gone.txt", None, "gone.txt: no such file or folder", id="missing"),
         pytest.param("b.txt", bytes(range(256)) * 9, "b.txt: is binary, not text", id="binary"),
         pytest.param("b.txt", b"\xff\xfeT", "b.txt: has a utf-16-le byte-order mark", id="broken UTF-16"),
+        pytest.param("b.json", b'{"body": ', "b.json: line 1, column 9: broken JSON", id="broken JSON"),
     ],
 )
 def test_a_bad_file_is_one_line_and_the_others_go_on(
@@ -89,6 +90,7 @@ def test_a_bad_file_is_one_line_and_the_others_go_on(
     assert ran.code == 2
     assert ran.err.splitlines()[0].startswith(f"error: {message}")
     assert ran.out.startswith("a.txt:3:23")
+    assert ran.err.splitlines()[1] == "Found 1 finding in 1 file (1 note)"
     assert lintnews("check", name, "a.txt", *HOUSE, "--exit-zero").code == 2
 
 
