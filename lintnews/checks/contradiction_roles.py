@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction, denied, other_time, set_apart
 from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.inflection import classes_of
 from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
@@ -25,6 +26,9 @@ _REACH = 7
 # What two can do to each other in one article.
 _MUTUAL = frozenset("meet met see saw visit visited call called phone phoned tell told ask asked know knew "
                     "meeting join joined follow followed marry married".split())  # fmt: skip
+_TENSED, _PLAIN = frozenset("sd"), frozenset("b")
+_BEFORE_PLAIN = frozenset("to will would can could may might must should not".split())
+_PASSIVE = frozenset("is are was were be been being".split())
 
 
 @check(
@@ -71,19 +75,29 @@ def lede_swaps_roles(facts: Facts) -> Iterator[Hit]:
 
 def _swapped(facts: Facts, match: Match, mentions: Mapping[int, NameMention]) -> Hit | None:
     for here, word in match.head.terms.items():
-        if here in mentions or word not in match.shared or facts.tokens[here].fold in _MUTUAL:
+        if here in mentions or word not in match.shared or not _may_be_deed(facts, here):
             continue
         pair = _names_around(match.head, here, mentions)
         if pair is None:
             continue
         for there, other in match.body.terms.items():
             rival = _names_around(match.body, there, mentions) if other == word else None
-            if rival is None or not (_same(pair[0], rival[1]) and _same(pair[1], rival[0])):
+            if rival is None or not _may_be_deed(facts, there):
+                continue
+            if not (_same(pair[0], rival[1]) and _same(pair[1], rival[0])):
                 continue
             if _acts(facts, here, pair) and _acts(facts, there, rival):
                 first, second = (Span(names[0].span.start, names[1].span.end) for names in (pair, rival))
                 return contradiction(facts, first, second, "the two are the other way round")
     return None
+
+
+def _may_be_deed(facts: Facts, index: int) -> bool:
+    """Whether the word may be the verb of what one does to another, and no passive."""
+    fold, before = facts.tokens[index].fold, facts.tokens[index - 1].fold if index else ""
+    if fold in _MUTUAL or before in _PASSIVE:
+        return False
+    return not (_PLAIN if before in _BEFORE_PLAIN else _TENSED).isdisjoint(classes_of(fold))
 
 
 def _names_around(

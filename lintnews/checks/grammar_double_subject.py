@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import begins_sentence, is_prose, word_before
+from lintnews.checks.grammar_context import begins_sentence, is_prose, word_after, word_before
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.finding import Applicability, Edit, Fix, Hit
 from lintnews.inflection import classes_of
@@ -39,10 +39,13 @@ _CALENDAR = frozenset(
 # What no noun phrase holds that is nothing but a subject.
 _CLAUSE_WORDS = frozenset(
     "who whom whose which that what when where why how if as than while because though although until unless "
-    "since after before once so but yet nor not and or is are was were be been has have had do does did will "
-    "would can could may might must shall should whatever whoever wherever however whenever to in on at by "
-    "for with from about under over".split()
+    "whether since after before once so but yet nor not and or is are was were be been has have had do does "
+    "did that's there's what's isn't wasn't aren't will would can could may might must shall should whatever "
+    "whoever wherever however whenever to in on at by for with from about under over".split()
 )
+# Behind these a clause begins without "that": "allies saying they had support".
+_SAYING = frozenset("saying claiming arguing stating adding hoping believing thinking knowing".split())
+_SINGULAR = frozenset("this that a an".split())
 _ARTICLES = frozenset("the a an this that these those his her its their our no some any many most".split())
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should "
@@ -109,7 +112,8 @@ def subject_taken_up_again(facts: Facts) -> Iterator[Hit]:
     the only one that the sentence can have, and nothing is missing behind it.
     """
     for index in facts.word_index.places(_PRONOUNS):
-        if not is_prose(facts, index):
+        after = word_after(facts, index)
+        if after is None or not after.is_word or not is_prose(facts, index):
             continue
         first = _subject_before(facts, index)
         sentence = facts.article.sentence_at(facts.tokens[index].start)
@@ -146,7 +150,7 @@ def _subject_before(facts: Facts, pronoun: int) -> int | None:
         token = tokens[place]
         if not token.is_word or token.fold in _CLAUSE_WORDS or token.fold in _ADVERBIAL:
             return None
-        if _is_only_verb(facts, place):
+        if token.fold in _CONTRACTED or _is_only_verb(facts, place) or _governs_clause(facts, place):
             return None
         if begins_sentence(facts, place) or tokens[place - 1].text in '“"':
             return place
@@ -169,6 +173,17 @@ def _is_only_verb(facts: Facts, place: int) -> bool:
     return not found.isdisjoint("sd") and found.isdisjoint("12nptc")
 
 
+def _governs_clause(facts: Facts, place: int) -> bool:
+    """Whether the word is a verb with a clause behind it, and not a participle before its noun."""
+    token, before = facts.tokens[place], word_before(facts, place)
+    if token.fold in _SAYING:
+        return True
+    classes = classes_of(token.fold) if place not in facts.names else frozenset[str]()
+    if "d" not in classes or not classes.isdisjoint("12p"):
+        return False
+    return before is None or not (before.fold in _ARTICLES or before.fold.endswith("ly"))
+
+
 def _is_verb_of_its_own(facts: Facts, place: int) -> bool:
     """Whether the word may be the verb of "critics say he": a noun has its article there."""
     if place in facts.names:
@@ -179,7 +194,9 @@ def _is_verb_of_its_own(facts: Facts, place: int) -> bool:
     if found.isdisjoint("bsd"):
         return False
     before = word_before(facts, place)
-    return before is not None and before.text not in '“"' and before.fold not in _ARTICLES
+    if before is None or before.text in '“"':
+        return True  # "Make it better"
+    return before.fold not in _ARTICLES or ("s" in found and before.fold in _SINGULAR)
 
 
 def _has_another_verb(facts: Facts, pronoun: int) -> bool:

@@ -57,7 +57,24 @@ _PLURALS_WITHIN = frozenset(
 _NOUN_TAGS = frozenset(("NN", "NNS"))
 _TAGS = _NOUN_TAGS | {"JJ", "VBG", "VBN"}
 _INNER_ARCS = frozenset(("compound", "amod", "nmod"))
-_NOMINAL = frozenset("12pg")
+
+# What the pre-test knows of words: nouns, with adjectives, and forms of verbs that stand before nouns.
+_NOUN, _NOMINAL, _PARTICIPLE = frozenset("12"), frozenset("12p"), frozenset("ng")
+# Adjectives that may be nouns elsewhere are none in a pile.
+_ADJECTIVE = lazy(r".*(?:al|ive|ar|ary|ic|ous|ble|ern|ed|ese|ful|less|ent|ant)\Z")
+_ADJECTIVES = frozenset(
+    "red green blue white black high low open short long full modern adult key big small bright young light "
+    "clear fake human".split()
+)
+# No pile holds one of these: numbers, participles for prepositions, pasts that the table has as nouns.
+_OUTSIDE = frozenset(
+    "one two three four five six seven eight nine ten dozen hundred thousand million billion trillion half "
+    "including using involving regarding concerning covering saw left fell rose told".split()
+)
+# Behind these the first word of a run is a verb: "to fund", "is also offering".
+_BEFORE_VERB = frozenset("to will would can could may might must should they we you who".split())
+_BEFORE_PARTICIPLE = frozenset("is are was were be been being am also still".split())
+_FURTHEST_BACK = 8
 
 
 @check(
@@ -83,7 +100,7 @@ def nouns_piled_up(facts: Facts) -> Iterator[Hit]:
     by the words and by the parse. What is read as one word ("public health", "power plant") counts once.
     """
     for match in _runs(facts):
-        if not _may_be_pile(match.group().split(" ")):
+        if not _may_be_pile(facts, match):
             continue
         sentence = facts.article.sentence_at(match.start())
         block = facts.article.block_at(match.start())
@@ -121,16 +138,61 @@ def _runs(facts: Facts) -> Iterator[re.Match[str]]:
         first = plain.find(b"1" * (_LEAST - 1), last)
 
 
-def _may_be_pile(run: list[str]) -> bool:
+def _may_be_pile(facts: Facts, run: re.Match[str]) -> bool:
     """Whether enough words in a row may be nouns, or adjectives before them."""
-    length = nouns = 0
-    for word in run:
-        classes = classes_of(word)
-        length = length + 1 if classes & _NOMINAL else 0
-        nouns = nouns + bool(classes & frozenset("12")) if length else 0
-        if length >= _LEAST and nouns >= _LEAST_NOUNS:
-            return True
-    return False
+    words = run.group().split(" ")
+    before = facts.text[max(0, run.start() - _FURTHEST_BACK) : run.start()].split()
+    if _begins_with_verb(words, before[-1] if before else ""):
+        del words[0]
+    return any(map(_is_heavy, _stretches(words)))
+
+
+def _begins_with_verb(words: list[str], before: str) -> bool:
+    """Whether the first of the words is a verb, by the word before it or by the adjective behind it."""
+    classes = classes_of(words[0])
+    if before in _BEFORE_PARTICIPLE:
+        return "g" in classes
+    if "b" not in classes:
+        return False
+    return before in _BEFORE_VERB or ("p" not in classes and _NOUN.isdisjoint(classes_of(words[1])))
+
+
+def _stretches(words: list[str]) -> Iterator[list[str]]:
+    """Yield what may be a noun with all before it, each up to a plural or a word that is no part of it."""
+    stretch: list[str] = []
+    for word in words:
+        classes = classes_of(word) if word not in _ENDING_A_RUN and word not in _OUTSIDE else frozenset[str]()
+        opens = not _PARTICIPLE.isdisjoint(classes)
+        if _NOMINAL.isdisjoint(classes) and (stretch or not opens):
+            yield stretch
+            stretch = [word] if opens else []
+            continue
+        stretch.append(word)
+        if "2" in classes and classes.isdisjoint("1p") and word not in _PLURALS_WITHIN:
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _is_heavy(stretch: list[str]) -> bool:
+    """Whether so many words, up to the last that may be a noun, would be a pile; a doubled one is no pile."""
+    if any(first == second for first, second in pairwise(stretch)):
+        return False
+    while stretch and not _may_end(classes_of(stretch[-1])):
+        stretch = stretch[:-1]
+    weight, nouns = _weight(stretch, sum(map(_may_be_noun, stretch)))
+    return weight >= _LEAST and nouns >= _LEAST_NOUNS
+
+
+def _may_end(classes: frozenset[str]) -> bool:
+    return not _NOUN.isdisjoint(classes) and not classes >= frozenset("ap")
+
+
+def _may_be_noun(word: str) -> bool:
+    classes = classes_of(word)
+    if _NOUN.isdisjoint(classes):
+        return False
+    return "p" not in classes or not (word in _ADJECTIVES or _ADJECTIVE.match(word))
 
 
 def _pile(parsed: ParsedSentence, run: Span) -> Span | None:
@@ -142,7 +204,10 @@ def _pile(parsed: ParsedSentence, run: Span) -> Span | None:
         first = last
         while first - 1 in places and _belongs(parsed, first - 1, last):
             first -= 1
-        weight, nouns = _weight(parsed, range(first, last + 1))
+        pile = parsed[first : last + 1]
+        weight, nouns = _weight(
+            [token.text for token in pile], sum(token.tag in _NOUN_TAGS for token in pile)
+        )
         if weight >= _LEAST and nouns >= _LEAST_NOUNS:
             return Span(parsed[first].span.start, parsed[last].span.end)
     return None
@@ -156,12 +221,10 @@ def _belongs(parsed: ParsedSentence, index: int, last: int) -> bool:
     return token.tag in _TAGS and token.dependency in _INNER_ARCS and index < token.head <= last
 
 
-def _weight(parsed: ParsedSentence, place: range) -> tuple[int, int]:
-    """Return how many words count, and how many of them are nouns."""
-    words = [parsed[index].text for index in place]
+def _weight(words: list[str], nouns: int) -> tuple[int, int]:
+    """Return how many of the words count, and how many of them are nouns."""
     units = sum(f"{first} {second}" in _UNITS for first, second in pairwise(words))
     light = sum(word in _LIGHT for word in words)
-    nouns = sum(parsed[index].tag in _NOUN_TAGS for index in place)
     return len(words) - units - light, nouns - units
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from lintnews.facts.syntax import SyntaxUnavailableError
 from lintnews.facts.verbs import SURE_PASTS
+from lintnews.inflection import classes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lintnews.article import Sentence
     from lintnews.facts import Facts
@@ -41,6 +42,14 @@ _SAYING = frozenset(
 _NOT_BETWEEN = _SUBORDINATORS | frozenset(", but so yet nor or unlike like with".split())
 # With a capital these begin a sentence that nothing divides from the one before.
 LATE_OPENERS = frozenset("However In On At After For According During The".split())
+_TURNS = _SUBORDINATORS | _PREPOSITIONS
+_PRONOUNS = frozenset("it he she they we i you".split())
+# What opens a phrase that stands before the clause.
+_PHRASES = _PREPOSITIONS | frozenset(
+    "of to due against amid besides except based apart affected between over until".split()
+)
+# Behind these "that" points to something: "at that time".
+_BEFORE_THAT = _PREPOSITIONS | frozenset("of to and".split())
 _MARKS = frozenset('?!“”";:…—–()')
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _SUBJECT_ARCS = frozenset(("nsubj", "nsubjpass", "expl"))
@@ -78,7 +87,7 @@ def _candidates(tokens: tuple[Token, ...], place: range) -> Iterator[tuple[int, 
             continue
         verb = _finite_after(tokens, comma, place)
         before = tokens[place.start : comma]
-        if verb is None or not any(_is_finite(token) or token.fold.endswith("ed") for token in before):
+        if verb is None or not _opens_clause(tokens[comma + 1 : verb + 2]) or not _ends_clause(before):
             continue
         if any(token.text in LATE_OPENERS for token in before[1:]):
             continue
@@ -86,6 +95,58 @@ def _candidates(tokens: tuple[Token, ...], place: range) -> Iterator[tuple[int, 
         makes_list = any(tokens[c + 1].fold in ("and", "but", "or", after.fold) for c in commas if c > verb)
         if not makes_list and not any(token.fold in _SAYING for token in clause):
             yield comma, verb
+
+
+def _opens_clause(words: Sequence[Token]) -> bool:
+    """Whether the words up to a finite verb, and the one behind it, may begin a clause of their own."""
+    first, *inner, _, after = words
+    if first.fold == "that" and (inner or after.text == ","):
+        return False  # "said on Monday, that the road is shut", "that is, shut"
+    if inner and inner[-1].fold in ("and", "or"):
+        return False  # "she rose and left"
+    # "an award he would share", "the hall - an old mill - is"
+    return not any(token.fold in _PRONOUNS or not _is_plain(token) for token in inner)
+
+
+def _is_plain(token: Token) -> bool:
+    return token.is_word or token.text[0].isdecimal() or token.text in "%$€£"
+
+
+def _ends_clause(before: Sequence[Token]) -> bool:
+    """Whether a main clause may end here: its verb has to stand behind the last word that opens another."""
+    start, is_clause = 0, False
+    for place, (token, after) in enumerate(pairwise(before)):
+        if token.fold in _NOT_BETWEEN:
+            start, is_clause = place + 1, token.fold in _SUBORDINATORS
+        elif after.fold in _TURNS and token.fold in ("and", "that"):
+            start, is_clause = place + 1, False
+    words = before[start:]
+    if not words or [token.fold for token in words] == ["that", "is"]:
+        return False
+    relatives = (start > 0 and words[0].fold in _RELATIVES) + sum(
+        token.fold in _RELATIVES and last.fold not in _BEFORE_THAT for last, token in pairwise(words)
+    )
+    # A verb that begins the sentence asks, or stands for "if".
+    return _count_of_verbs(words[start == 0 :], in_phrase=words[0].fold in _PHRASES) > is_clause + relatives
+
+
+def _count_of_verbs(words: Sequence[Token], *, in_phrase: bool) -> int:
+    """Return how many finite verbs stand there, each with its participles."""
+    count, is_helped = 0, False
+    for token in words:
+        if _is_finite(token) or _is_present(token) or token.fold in ("said", "told"):
+            count, is_helped = count + (not is_helped), True
+        elif token.fold.endswith("ed") and token.text.islower() and "-" not in token.fold:
+            # "In the plan released on Monday" has no verb yet.
+            count, is_helped = count + (not is_helped and not in_phrase), False
+        elif not token.fold.endswith("ly") and token.fold not in ("not", "been", "also", "be"):
+            is_helped = False
+    return count
+
+
+def _is_present(token: Token) -> bool:
+    classes = classes_of(token.fold)
+    return "s" in classes and classes.isdisjoint("12") and token.text.islower()
 
 
 def _is_finite(token: Token) -> bool:
@@ -130,9 +191,8 @@ def _is_main_clause(parsed: ParsedSentence, verb: int, comma: int) -> bool:
     between = [_fold(parsed, index) for index in range(verb + 1, comma)]
     if not _NOT_BETWEEN.isdisjoint(between):
         return False
-    turns = _SUBORDINATORS | _PREPOSITIONS
     return not any(
-        (first == "and" and second in turns) or (first, second) == ("now", "that")
+        (first == "and" and second in _TURNS) or (first, second) == ("now", "that")
         for first, second in pairwise(between)
     )
 

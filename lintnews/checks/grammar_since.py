@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted
 from lintnews.facts.name_words import CALENDAR
 from lintnews.facts.syntax import SyntaxUnavailableError
-from lintnews.facts.verbs import past_of_participle
+from lintnews.facts.verbs import SURE_PASTS, past_of_participle
 from lintnews.finding import Hit, replacement
 from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -166,6 +166,9 @@ _RESULTS = frozenset(
     "exist means mean feels feel looks look says say thinks think believes believe adds add knows".split()
 )
 _NOT_BEHIND_COMMA = frozenset("has have had was were been did there more fewer less".split())
+# What ends the main clause, but for commas, between which something may stand before its verb.
+_ENDS_OF_CLAUSE = frozenset(".;:!?")
+_OPENERS = frozenset("who which that because although though while if when but".split())
 _LONGEST_OPENING = 12
 
 
@@ -229,10 +232,10 @@ def _has_time(tokens: tuple[Token, ...], since: int) -> bool:
         tokens[place].fold in _OTHER_VERBS | set(_BE) for place in range(since + 1, comma)
     ):
         return False
-    for token in tokens[comma + 1 : comma + 9]:
-        if token.fold in _NOT_BEHIND_COMMA:
+    for token in tokens[comma + 1 :]:
+        if token.fold in _NOT_BEHIND_COMMA or token.fold in SURE_PASTS:
             return False
-        if token.text in (",", ".", ";", "“", "”", '"'):
+        if token.text in _ENDS_OF_CLAUSE or token.fold in _OPENERS:
             break
     return True
 

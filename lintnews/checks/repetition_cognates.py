@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lintnews.checks.grammar_context import word_after, word_before
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
 from lintnews.facts.stems import LEAST_OF_ROOT, root, stem
 from lintnews.facts.syntax import SyntaxUnavailableError
@@ -38,6 +39,28 @@ _VERB, _NOUN = frozenset("bsdng"), frozenset("12")
 _PREPOSITIONS = frozenset("in of with by under through on to".split())
 _OBJECTS = frozenset(("dobj", "pobj"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+_ARTICLES = frozenset("a an the".split())
+# With one of these between them the second word belongs to another clause, or stands beside the first.
+_NOT_IN_OBJECT = (
+    FUNCTION_WORDS
+    - _PREPOSITIONS
+    - frozenset(
+        "a an the its his her their our your my of no this that these those out up off down over own".split()
+    )
+)
+# Of nouns and verbs of one spelling, the verb stands behind these.
+_BEFORE_BASE = frozenset(
+    "to will would can could may might must should shall they we you i who not do does did".split()
+)
+# What the rest of a subject, and its verb, may begin with.
+_HELPERS = frozenset("is are was were be been being has have had".split())
+_BEHIND_SUBJECT = _HELPERS | frozenset("of in for from on by at".split())
+_NOT_IN_SUBJECT = (
+    FUNCTION_WORDS - _BEHIND_SUBJECT - frozenset("a an the its his her their our not also just only".split())
+)
+_ADVERBS_OF_VERB = frozenset("not also just only now again".split())
+_BEFORE_NOUN = (FUNCTION_WORDS - _ADVERBS_OF_VERB) - _HELPERS
 
 _AGENTS = ("er", "ers", "or", "ors", "ing", "ee", "ees")
 
@@ -118,7 +141,58 @@ def _by_root(
 def _may_be(facts: Facts, first: int, last: int) -> bool:
     """Whether a verb and then its noun, or a noun and then its verb, may stand there."""
     one, other = facts.tokens[first], facts.tokens[last]
-    return _are_akin(one, other) or _are_akin(other, one)
+    return (_are_akin(one, other) and _may_be_object(facts, first, last)) or (
+        _are_akin(other, one) and _may_be_subject(facts, first, last)
+    )
+
+
+def _may_be_object(facts: Facts, verb: int, noun: int) -> bool:
+    """Whether by the words about them the second ends a noun phrase behind the first, which may be a verb."""
+    between = [token.fold for token in facts.tokens[verb + 1 : noun]]
+    prepositions = [fold for fold in between if fold in _PREPOSITIONS]
+    if len(prepositions) > 1 or not _NOT_IN_OBJECT.isdisjoint(between):
+        return False
+    if _goes_on(word_after(facts, noun)):
+        return False
+    return _may_be_verb(facts, verb, is_same=facts.tokens[verb].fold == facts.tokens[noun].fold)
+
+
+def _goes_on(after: Token | None) -> bool:
+    """Whether a noun phrase goes on with this word, so that the noun before it is not its last."""
+    if after is None or not after.is_word or after.fold in FUNCTION_WORDS:
+        return False
+    classes = classes_of(after.fold)
+    return not _NOUN.isdisjoint(classes) and "d" not in classes
+
+
+def _may_be_verb(facts: Facts, index: int, *, is_same: bool) -> bool:
+    """Whether a word that may be a noun too is a verb by the word before it, and by the one behind."""
+    classes, before = classes_of(facts.tokens[index].fold), word_before(facts, index)
+    if before is None or _NOUN.isdisjoint(classes):
+        return _NOUN.isdisjoint(classes)
+    if before.fold in _BEFORE_BASE:
+        return "b" in classes
+    if not before.is_word or before.fold in FUNCTION_WORDS:
+        return "g" in classes
+    after = facts.tokens[index + 1]
+    if is_same and not (after.fold in _ARTICLES or after.text[0].isdecimal()):
+        return False
+    context = classes_of(before.fold)
+    fits = context & _NOUN == {"2"} if "b" in classes else "1" in context
+    return fits or context == {"a"}
+
+
+def _may_be_subject(facts: Facts, noun: int, verb: int) -> bool:
+    """Whether by the words about them the first begins a subject, and the second is its verb."""
+    folds = [token.fold for token in facts.tokens[noun + 1 : verb]]
+    if folds[0] not in _BEHIND_SUBJECT or not _NOT_IN_SUBJECT.isdisjoint(folds):
+        return False
+    while folds and folds[-1] in _ADVERBS_OF_VERB:
+        del folds[-1]
+    if folds[-1:] and folds[-1] in _HELPERS:
+        return True
+    classes = classes_of(facts.tokens[verb].fold)
+    return _HELPERS.isdisjoint(folds) and "d" in classes and folds[-1] not in _BEFORE_NOUN
 
 
 def _are_akin(verb: Token, noun: Token) -> bool:
