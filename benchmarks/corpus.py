@@ -99,6 +99,8 @@ class Tally:
         self.words: Counter[str] = Counter()
         self.sentences: Counter[str] = Counter()
         self.parsed: Counter[str] = Counter()
+        self.texts: Counter[str] = Counter()
+        self.unparsed: Counter[str] = Counter()
         self.found: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.samples: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
 
@@ -115,17 +117,23 @@ class Tally:
         self.samples[code, kind].append(f"{record.id}: {shown}")
 
     def count_parsed(self, record: Record, parsed: int, sentences: int) -> None:
-        """Count the sentences of a record, and those that a rule had parsed."""
+        """Count the sentences of a record and those that a rule had parsed, and the record if it had none."""
         kind = record.kind or record.set
         self.parsed[kind] += parsed
         self.sentences[kind] += sentences
+        self.texts[kind] += 1
+        self.unparsed[kind] += not parsed
 
     def shares_parsed(self) -> Iterator[str]:
-        """Yield, by kind of text, which share of the sentences was parsed."""
+        """Yield, by kind of text, which share of the sentences was parsed, and of the texts not at all."""
         for kind in self.sentences:
             share = 100 * self.parsed[kind] / max(1, self.sentences[kind])
             parsed, sentences = self.parsed[kind], self.sentences[kind]
-            yield f"{kind:<24} {parsed:>6} of {sentences:>6} sentences parsed = {share:.1f} %"
+            unparsed, texts = self.unparsed[kind], self.texts[kind]
+            yield (
+                f"{kind:<24} {parsed:>6} of {sentences:>6} sentences parsed = {share:.2f} %; "
+                f"{unparsed} of {texts} texts without spaCy = {100 * unparsed / texts:.0f} %"
+            )
 
     def table(self) -> Iterator[str]:
         """Yield the lines of the table per rule."""

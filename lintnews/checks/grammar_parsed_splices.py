@@ -87,7 +87,9 @@ def _candidates(tokens: tuple[Token, ...], place: range) -> Iterator[tuple[int, 
             continue
         verb = _finite_after(tokens, comma, place)
         before = tokens[place.start : comma]
-        if verb is None or not _opens_clause(tokens[comma + 1 : verb + 2]) or not _ends_clause(before):
+        if verb is None or not any(_is_finite(token) or token.fold.endswith("ed") for token in before):
+            continue
+        if not _opens_clause(tokens[comma + 1 : verb + 2]) or not _ends_clause(before):
             continue
         if any(token.text in LATE_OPENERS for token in before[1:]):
             continue
