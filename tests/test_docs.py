@@ -53,6 +53,24 @@ def test_links_lead_somewhere(path: Path) -> None:
             assert anchor in anchors(other.read_text("utf-8")), f"{target} has no heading {anchor}"
 
 
+def rooms() -> dict[str, int]:
+    """The rows of the table of modules, by what stands in them."""
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if re.match(r"\| `[a-z_]+(\.py|/)`", line)]
+    return {name: row for row, cell in enumerate(rows) for name in re.findall(r"`([a-z_]+)(?:\.py|/)`", cell)}
+
+
+def test_modules_import_only_from_their_room_and_those_above() -> None:
+    order, package = rooms(), ROOT / "lintnews"
+    for path in package.rglob("*.py"):
+        here = path.relative_to(package).parts[0].removesuffix(".py")
+        if here.startswith("__"):
+            continue
+        assert here in order, f"{here} is in no room"
+        for name in re.findall(r"(?m)^ *from lintnews\.(\w+)", path.read_text("utf-8")):
+            assert order[name] <= order[here], f"{path.relative_to(ROOT)} imports {name}"
+
+
 def test_every_page_is_in_the_contents() -> None:
     contents = (DOCS / "README.md").read_text("utf-8")
     for path in DOCS.glob("*.md"):

@@ -101,6 +101,6 @@ def test_a_broken_expression_is_an_error(cache: Cache) -> None:
         PatternStore(cache).compiled("(", 0)
 
 
-def test_without_a_cache_nothing_is_kept() -> None:
+def test_a_pattern_is_compiled_without_a_cache() -> None:
     with kept_in(NO_CACHE):
         assert lazy("first").search("the first")

@@ -50,8 +50,8 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _parts(value: object) -> Iterator[object]:
     yield value
-    if isinstance(value, (tuple, list)):
-        for part in value:
+    if isinstance(value, (tuple, list, dict)):
+        for part in value.values() if isinstance(value, dict) else value:
             yield from _parts(part)
 
 

@@ -39,8 +39,8 @@ def desk(folder: Path) -> Path:
         pytest.param(("--max-penalty", "0", "--exit-zero"), 0, 0, id="exit zero"),
     ],
 )
-def test_gates(lintnews: Lintnews, desk: Path, options: tuple[str, ...], error: int, warning: int) -> None:
-    assert desk
+@pytest.mark.usefixtures("desk")
+def test_gates(lintnews: Lintnews, options: tuple[str, ...], error: int, warning: int) -> None:
     assert lintnews("check", "error.txt", "clean.txt", *ONLY, *options).code == error
     ran = lintnews("check", "warning.txt", *ONLY, *options)
     assert ran.code == warning
@@ -48,13 +48,13 @@ def test_gates(lintnews: Lintnews, desk: Path, options: tuple[str, ...], error: 
     assert "QUO201" in ran.out
 
 
-def test_a_clean_article_passes_every_gate(lintnews: Lintnews, desk: Path) -> None:
-    assert desk
+@pytest.mark.usefixtures("desk")
+def test_a_clean_article_passes_every_gate(lintnews: Lintnews) -> None:
     assert lintnews("check", "clean.txt", *ONLY, "--fail-on", "note", "--max-penalty", "0").code == 0
 
 
-def test_an_article_over_the_highest_penalty_is_named(lintnews: Lintnews, desk: Path) -> None:
-    assert desk
+@pytest.mark.usefixtures("desk")
+def test_an_article_over_the_highest_penalty_is_named(lintnews: Lintnews) -> None:
     ran = lintnews("check", ".", *ONLY, "--max-penalty", "400", "--format", "json")
     assert ran.code == 1
     assert ran.err == "error: error.txt: penalty 1666.7 per 1,000 words, over --max-penalty 400\n"
@@ -127,8 +127,8 @@ def test_job_summary_on_github(lintnews: Lintnews, desk: Path) -> None:
     assert "note: no job summary: cannot write" in ran.err
 
 
-def test_statistics_as_a_table_and_as_json(lintnews: Lintnews, desk: Path) -> None:
-    assert desk
+@pytest.mark.usefixtures("desk")
+def test_statistics_as_a_table_and_as_json(lintnews: Lintnews) -> None:
     rows = [line.split() for line in lintnews("check", ".", *ONLY, "--statistics").out.splitlines()]
     assert ["1", "22.73", "REP101", "doubled-word"] in rows
     assert ["1", "66.67", "error.txt:", "penalty", "1666.7"] in rows
@@ -167,8 +167,8 @@ def test_statistics_as_a_table_and_as_json(lintnews: Lintnews, desk: Path) -> No
         ),
     ],
 )
-def test_usage_errors_are_one_line(lintnews: Lintnews, desk: Path, options: list[str], words: str) -> None:
-    assert desk
+@pytest.mark.usefixtures("desk")
+def test_usage_errors_are_one_line(lintnews: Lintnews, options: list[str], words: str) -> None:
     ran = lintnews("check", "clean.txt", *options)
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
     assert words in ran.err

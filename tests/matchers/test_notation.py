@@ -169,8 +169,8 @@ def test_notation_is_read_or_refused(phrase: str) -> None:
         row = Notation({"b": ("a", "b c")}).row(phrase)
     except ValueError:
         return
-    for _ in matches(row, facts_of("a b c a, b 'a. b"), 0, 8):
-        pass
+    for match in matches(row, facts_of("a b c a, b 'a. b"), 0, 8):
+        assert all(0 <= caught.start <= caught.end <= 8 for caught in match)
 
 
 _PIECES = st.sampled_from(
