@@ -42,6 +42,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_apposition",
     "grammar_complements",
     "grammar_number_of_verb",
+    "grammar_pronoun_and_verb",
     "grammar_objects",
     "grammar_order",
     "grammar_past_time",

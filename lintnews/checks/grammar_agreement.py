@@ -13,6 +13,7 @@ from lintnews.checks.grammar_context import (
     word_before,
 )
 from lintnews.facts.name_kinds import NameKind
+from lintnews.facts.numbers_of_words import COLLECTIVE
 from lintnews.facts.plurals import singular
 from lintnews.finding import Hit, replacement
 from lintnews.needs import words
@@ -26,17 +27,6 @@ if TYPE_CHECKING:
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
 _PLURAL = {"is": "are", "was": "were", "has": "have"}
 
-# What takes a plural verb by right though it is a singular: groups, amounts, kinds.
-COLLECTIVE = frozenset(
-    "majority minority rest half third quarter group team series lot total pair couple bulk kind type sort "
-    "crew staff police percentage proportion range variety remainder mix mixture handful host array string "
-    "slew bunch raft wave crowd class set batch list family band gang chain stream trio quartet generation "
-    "number part share score dozen hundred thousand million billion multitude wealth flock fraction "
-    "combination succession sequence collection selection body board panel jury committee council cabinet "
-    "government party public leadership management membership population portion plurality plenty maximum "
-    "minimum average amount abundance circle likes ranks top best worst most least latest first last "
-    "second poor rich young old".split()
-)
 _OPENERS = frozenset("that said says but while because although".split())
 _INSIDE_STOPS = frozenset("and or which who that whom for in on whether how what why where when".split())
 

@@ -1,11 +1,11 @@
-"""A verb in the wrong number right after its subject: "900 people was injured", "they was"."""
+"""A verb in the wrong number behind its noun: "900 people was injured", "one of the ships were"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_agreement import COLLECTIVE
 from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted, word_after, word_before
+from lintnews.facts.numbers_of_words import COLLECTIVE, EITHER_NUMBER, GROUPS, TO_PLURAL, TO_SINGULAR
 from lintnews.facts.tokens import TokenKind
 from lintnews.finding import Hit, replacement
 from lintnews.inflection import classes_of
@@ -17,16 +17,7 @@ if TYPE_CHECKING:
 
     from lintnews.facts import Facts
 
-_TO_PLURAL = {
-    "is": "are",
-    "was": "were",
-    "has": "have",
-    "isn't": "aren't",
-    "wasn't": "weren't",
-    "hasn't": "haven't",
-}
-_TO_SINGULAR = {plural: singular for singular, plural in _TO_PLURAL.items()}
-_VERBS = (*_TO_PLURAL, *_TO_SINGULAR)
+_VERBS = (*TO_PLURAL, *TO_SINGULAR)
 
 _PLURAL_OPENERS = frozenset(
     "these those many several few most some all both other such two three four five six seven eight nine ten "
@@ -41,19 +32,6 @@ _BEFORE_NUMBER = frozenset(
 _PREPOSITIONS = frozenset(
     "of in on at for from with against between near around by across inside outside".split()
 )
-# Plurals in form, singulars by use, or both by right.
-_EITHER_NUMBER = frozenset(
-    "news politics economics physics mathematics athletics gymnastics statistics ethics measles series "
-    "species "
-    "means headquarters works barracks crossroads gallows data media damages odds remains whereabouts "
-    "customs arms logistics tactics electronics mechanics dynamics genetics aerobics linguistics acoustics "
-    "proceeds thanks premises grounds savings goods cards darts billiards chess diabetes rabies herpes mumps "
-    "analysis basis crisis gas bus process success loss class pass glass grass mass boss press stress dress "
-    "access address business progress congress princess witness illness weakness fitness happiness charity "
-    "years days weeks months hours minutes seconds decades miles kilometres kilometers metres meters feet "
-    "inches tonnes tons kilos pounds dollars euros cents percent points degrees litres liters barrels games "
-    "united states emirates nations police cattle people staff crew team aircraft fish sheep deer".split()
-)
 _MEASURED_NOUNS = frozenset("people".split())
 _OPENERS = frozenset("that said says but while because although added".split())
 # "What hurts people is …", "raising prices is …": the subject is no noun.
@@ -61,13 +39,6 @@ _ENDS_OF_SUBJECT = frozenset(
     "who which what that whom whose when where how why if whether as than or and nor".split()
 )
 _MODALS = frozenset("will would can could shall should may might must do does did".split())
-# Groups that British English takes as many; more in COLLECTIVE.
-_GROUPS = frozenset(
-    "club side squad firm company bank union association federation opposition youth force army navy fleet "
-    "community village town school hospital church institute institution industry network media press nation "
-    "country trust charity agency authority institutes unit department ministry court parliament congress "
-    "senate assembly faction coalition alliance duo quartet orchestra choir cast enemy lobby elite".split()
-)
 _LONGEST = 9
 
 
@@ -116,10 +87,10 @@ def _right_form(facts: Facts, verb: int) -> str | None:
     if found is None:
         return None
     first, head = found
-    if fold in _TO_PLURAL and _is_plural(facts, first, head, verb):
-        return _TO_PLURAL[fold]
-    if fold in _TO_SINGULAR and _is_singular(facts, first, head):
-        return _TO_SINGULAR[fold]
+    if fold in TO_PLURAL and _is_plural(facts, first, head, verb):
+        return TO_PLURAL[fold]
+    if fold in TO_SINGULAR and _is_singular(facts, first, head):
+        return TO_SINGULAR[fold]
     return None
 
 
@@ -187,7 +158,7 @@ def _is_plural(facts: Facts, first: int, head: int, verb: int) -> bool:
     noun, opener = tokens[head], tokens[first]
     has_number = any(tokens[place].kind is TokenKind.NUMBER for place in range(first, head))
     # Behind a singular opener the noun at hand is not the head: "a match without goals is".
-    if opener.fold in _SINGULAR_OPENERS or noun.fold in (_EITHER_NUMBER - _MEASURED_NOUNS | {"%", "percent"}):
+    if opener.fold in _SINGULAR_OPENERS or noun.fold in (EITHER_NUMBER - _MEASURED_NOUNS | {"%", "percent"}):
         return False
     if head in facts.names or (noun.text[0].isupper() and head != first) or noun.fold in COLLECTIVE:
         return False
@@ -226,8 +197,8 @@ def _is_singular(facts: Facts, first: int, head: int) -> bool:
         return False
     if (
         noun.fold in COLLECTIVE
-        or noun.fold in _GROUPS
-        or noun.fold in _EITHER_NUMBER
+        or noun.fold in GROUPS
+        or noun.fold in EITHER_NUMBER
         or noun.fold.endswith(("s", "men", "people", "ese", "ish"))
     ):
         return False
@@ -235,65 +206,6 @@ def _is_singular(facts: Facts, first: int, head: int) -> bool:
         return False  # GRM106 knows "the impact of the taxes are"
     found = classes_of(noun.fold)
     return "1" in found and found.isdisjoint("2pnctag")
-
-
-_SINGULAR_PRONOUNS = frozenset("he she it".split())
-_CLAUSE_OPENERS = frozenset('that said says but because although when where while and so since , “ "'.split())
-_UNREAL = frozenset(
-    "if though as wish wishes wished unless whether lest suppose supposing were rather".split()
-)
-
-
-@check(
-    "GRM162",
-    "pronoun-and-verb-disagree",
-    mqm="fluency/grammar",
-    severity=Severity.ERROR,
-    confidence=Confidence.HIGH,
-    message="the pronoun asks for another form of the verb",
-    needs=(words(_VERBS),),
-    examples=(
-        bad("The pilots said they [[was]] tired.", "The pilots said they were tired."),
-        bad("He said it [[have]] rained.", "He said it has rained."),
-        fine("If he were tired, he would sleep. Did it have wings? Neither she nor they were asked."),
-        fine("“They was robbed,” he said. Among those is a boat. He wishes she were here."),
-    ),
-)
-def pronoun_and_verb_disagree(facts: Facts) -> Iterator[Hit]:
-    """They were, it was: languages whose verbs have no number leave "they was" and "it have"."""
-    tokens = facts.tokens
-    for index in facts.word_index.places(_VERBS):
-        pronoun = word_before(facts, index)
-        if pronoun is None or is_quoted(facts, index) or not is_prose(facts, index):
-            continue
-        fold = tokens[index].fold.replace("’", "'")
-        wrong_plural = pronoun.fold in ("they", "we") and fold in _TO_PLURAL
-        wrong_singular = pronoun.fold in _SINGULAR_PRONOUNS and fold in _TO_SINGULAR
-        if not (wrong_plural or wrong_singular):
-            continue
-        before = word_before(facts, index - 1)
-        if before is not None and before.fold not in _CLAUSE_OPENERS:
-            continue
-        if wrong_singular and _is_unreal(facts, index):
-            continue
-        if before is not None and before.fold == "and" and _joins_pronouns(facts, index):
-            continue
-        right = (_TO_PLURAL if wrong_plural else _TO_SINGULAR)[fold]
-        yield Hit(
-            tokens[index].span,
-            f"‘{pronoun.text}’ asks for ‘{right}’, not ‘{tokens[index].text}’",
-            (replacement(tokens[index].span, right),),
-        )
-
-
-def _is_unreal(facts: Facts, verb: int) -> bool:
-    return any(facts.tokens[place].fold in _UNREAL for place in range(max(0, verb - 8), verb))
-
-
-def _joins_pronouns(facts: Facts, verb: int) -> bool:
-    """Whether the pronoun is the second of a pair: "his wife and he were"."""
-    token = facts.tokens[verb - 3] if verb >= 3 else None
-    return token is None or (token.is_word and "d" not in classes_of(token.fold))
 
 
 @check(
@@ -322,7 +234,7 @@ def one_of_them_are(facts: Facts) -> Iterator[Hit]:
         verb = _verb_after_one(facts, index)
         if verb is None or not is_prose(facts, verb) or is_quoted(facts, verb):
             continue
-        right = _TO_SINGULAR[tokens[verb].fold]
+        right = TO_SINGULAR[tokens[verb].fold]
         yield Hit(
             tokens[verb].span,
             f"‘{tokens[index].text}’ is one: ‘{right}’, not ‘{tokens[verb].text}’",
@@ -342,7 +254,7 @@ def _verb_after_one(facts: Facts, index: int) -> int | None:
         place += 1
     for verb in range(place, min(place + 4, len(tokens))):
         token = tokens[verb]
-        if token.fold in _TO_SINGULAR:
+        if token.fold in TO_SINGULAR:
             return (
                 verb
                 if verb > place and (tokens[index].fold == "every" or tokens[verb - 1].fold.endswith("s"))
@@ -353,4 +265,4 @@ def _verb_after_one(facts: Facts, index: int) -> int | None:
     return None
 
 
-CHECKS = (verb_in_wrong_number, pronoun_and_verb_disagree, one_of_them_are)
+CHECKS = (verb_in_wrong_number, one_of_them_are)
