@@ -60,11 +60,13 @@ class Directive(NamedTuple):
 
 def may_hold_directives(text: str) -> bool:
     """Whether a search is worth its while; cheap."""
-    return "<!--" in text and "lintnews" in text
+    return "<!--" in text and "lintnews" in text.lower()
 
 
 def directives_in(text: str, *, markdown: bool = False) -> tuple[Directive, ...]:
     """Return the comments to lintnews in the text of a file, in order; with `markdown` not those in code."""
+    if not may_hold_directives(text):
+        return ()
     found = list(_COMMENT.finditer(_blanked(_CODE, text) if markdown else text))
     lines = [Span(*match.span()) for match in _LINE_WITH_TEXT.finditer(_blanked(_COMMENT, text))]
     made: list[Directive] = []

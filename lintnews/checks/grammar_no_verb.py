@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -54,6 +55,7 @@ _LEAST_WORDS = 7
 # Forms of verbs and of nouns in the table of inflections.
 _PRESENT, _NOUN = frozenset("bs"), frozenset("12")
 _TENSED, _ADJECTIVE = frozenset("bsd"), frozenset("pct")
+_SURE_WORDS = frozenset(filter(str.isalpha, _FINITE | _PASTS))
 # Of sentences that do not open like a statement, those with one of these are not looked at further.
 _SURE_VERB = lazy(
     r"\b(?:\w+n['’]t|\w+ed|\w+['’]s (?:been|an?)|"
@@ -102,8 +104,11 @@ def sentence_without_verb(facts: Facts) -> Iterator[Hit]:
     none of its words can be a verb, and neither has its parse one. Captions and headings need none; writers
     of features make sentences without one, but seldom such long ones.
     """
+    sure = _sure_verbs(facts)
     for sentence in facts.article.sentences:
-        lacks = _may_lack_verb(facts, sentence) or _has_no_word_for_verb(facts, sentence)
+        lacks = _may_lack_verb(facts, sentence) or (
+            not _has_one(sure, facts.token_range(sentence.span)) and _has_no_word_for_verb(facts, sentence)
+        )
         if lacks and _parse_has_no_verb(facts, sentence):
             yield Hit(sentence.span)
 
@@ -132,6 +137,22 @@ def _may_lack_verb(facts: Facts, sentence: Sentence) -> bool:
 def _may_be_present(before: Token, token: Token) -> bool:
     """Whether the word may be a present tense where it stands: "tourists book", "Odysseus sails"."""
     return bool(classes_of(token.fold) & _PRESENT) and _may_be_finite(before, token)
+
+
+def _sure_verbs(facts: Facts) -> list[int]:
+    """Return the places of words that `_SURE_VERB` finds, too: nearly every sentence has one."""
+    folds = [
+        fold
+        for fold in facts.word_index.by_fold
+        if fold in _SURE_WORDS or (fold.endswith("ed") and len(fold) > 2 and fold.isalpha())
+    ]
+    return facts.word_index.places(folds)
+
+
+def _has_one(places: Sequence[int], among: range) -> bool:
+    """Whether one of `places`, which are in order, is `among` these."""
+    after = bisect.bisect_left(places, among.start)
+    return after < len(places) and places[after] < among.stop
 
 
 def _has_no_word_for_verb(facts: Facts, sentence: Sentence) -> bool:

@@ -6,7 +6,6 @@ Whatever was written since the last article that is done does not count: that ar
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
@@ -129,6 +128,8 @@ class Parts:
     def clear(self) -> None:
         """Take the parts away where nobody needs them any more; best when no state of the run is left."""
         if self._is_whole:
+            import shutil  # noqa: PLC0415 - brings every kind of compression
+
             with suppress(OSError):
                 shutil.rmtree(self._folder)
 
