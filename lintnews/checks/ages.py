@@ -26,18 +26,20 @@ _BEFORE_NAME = lazy(
     rf"\b(?P<age>\d{{1,2}})-year-old (?:(?!from|in|of|at|who|and|or|with|to|for|on|near|by|whose|after|"
     rf"when)[a-z-]+,? ){{0,4}}{_NAME}"
 )
-_IS_OLD = lazy(rf"{_NAME} (?:is|was) (?P<age>\d{{1,2}}) years old\b")
+_IS_OLD = lazy(rf"{_NAME}(?:, who)? (?:is|was) (?P<age>\d{{1,2}}) years old\b")
 # Words that date an age to another time, or say that the figure is no age.
 _OTHER_TIME = lazy(
     r"\b(?:then|when|turned|turns|birthday|ago|later|was \d|at the time|at the age|in (?:19|20)\d\d|"
-    r"seed\w*|beat|goals?|points?|minutes?|won|shot|par|round|sons?|daughter|brother|sister|father|mother|"
-    r"wife|husband)\b",
+    r"sons?|daughter|brother|sister|father|mother|wife|husband)\b",
     re.IGNORECASE,
 )
-# "The 52-year-old was born in Olmen": somebody who was named just before.
+# Where a bare figure behind a name may be a result.
+_SPORT = lazy(r"\b(?:seed\w*|beat|goals?|points?|minutes?|won|shot|par|round)\b", re.IGNORECASE)
+# "The 52-year-old was born in Olmen", “, said the 52-year-old striker”: somebody who was named just before.
 _ALONE = lazy(
     r"\b[Tt]he (?P<age>\d{1,2})-year-old(?= (?:was|is|has|had|will|said|told|added|also|did|says|who|from"
-    r"|lives)\b)"
+    r"|lives)\b)|(?<=[”\"’'] )(?:said|added|explained"
+    r"|says) the (?P<age2>\d{1,2})-year-old(?: [a-z-]+){0,2}(?=[.,])"
 )
 # Somebody else whom the age may be of.
 _SOMEBODY = lazy(
@@ -60,7 +62,9 @@ def _ages(facts: Facts) -> Iterator[_Age]:
     for pattern in (_AFTER_NAME, _BEFORE_NAME, _IS_OLD):
         for match in pattern.finditer(facts.text):
             sentence = facts.article.sentence_at(match.start("age"))
-            if sentence and not _OTHER_TIME.search(sentence.span.of(facts.text)):
+            words = sentence.span.of(facts.text) if sentence else ""
+            is_bare = pattern is _AFTER_NAME and _SPORT.search(words)
+            if sentence and not is_bare and not _OTHER_TIME.search(words):
                 yield _Age(match["name"], int(match["age"]), Span(*match.span("age")), Span(*match.span()))
 
 
@@ -85,8 +89,8 @@ def _anaphors(facts: Facts, known: list[_Age]) -> Iterator[_Age]:
             continue
         (surname,) = surnames
         if any(age.name.split()[-1] == surname for age in known):
-            span = Span(*match.span("age"))
-            yield _Age(surname, int(match["age"]), span, Span(*match.span()))
+            group = "age" if match["age"] else "age2"
+            yield _Age(surname, int(match[group]), Span(*match.span(group)), Span(*match.span()))
 
 
 def _may_be_person(facts: Facts, mention: NameMention) -> bool:
@@ -114,6 +118,10 @@ def _may_be_person(facts: Facts, mention: NameMention) -> bool:
             "A 31-year-old driver, Piet Aalders, called the police. Piet Aalders, [[31]], saw the barge "
             "sink. "
             "The 31-year-old Aalders dived.",
+        ),
+        bad(
+            "Piet Aalders, who is 23 years old, has scored eight goals. “I am glad,” said the "
+            "[[32]]-year-old striker."
         ),
         bad(
             "Dario Venn, 47, ran. Police searched the port.\n\nVenn hid. The [[52]]-year-old was born in"

@@ -39,6 +39,13 @@ _BOTH = lazy(
         bad("The Coast Party, which backs the budget, [[will vote against it]]."),
         bad("The singer and her son, [[a healthy girl]], left the clinic."),
         bad("Rovers lost 3-1 to Athletic [[after their victory]], he said."),
+        bad("A banker acquitted of fraud [[gets nine years]] in prison."),
+        bad("The patients’ league [[deplored the ban]], for which it had long called."),
+        bad("The vote passed off without incident. [[Two booths were set on fire]] in Velm."),
+        fine("A banker was acquitted of fraud and got two years for forgery. He will keep his shares "
+            "and sell the house."),
+        fine("The league deplored the ban, of which it had long warned. The vote passed off "
+            "peacefully. Last year two men were injured."),
         fine("Opponents of the quota welcomed its rejection, and its supporters denounced its defeat."),
         fine("Rovers lost 3-1 to Athletic after their win over Union. Her son, a friend of a girl, left."),
         fine("Opponents of the quota welcomed its adoption with boos. Some who back it voted against it."),

@@ -89,16 +89,45 @@ _FEELINGS = (
         "celebrated",
     ),
 )
+# Those of one side and what they feel of its own win or defeat, whatever stands between in the sentence.
+_SUPPORTERS = r"(?:[Ss]upporters|[Ff]ollowers|[Ff]ans|[Vv]oters|[Bb]ackers|[Aa]dmirers|[Pp]arty members)"
+_OWN = r"(?:her|his|its|their)(?: own)?(?: (?:team|candidate|side|party)['’]s)?"
+_OWN_SIDE = tuple(
+    (
+        lazy(rf"\b(?P<who>{_SUPPORTERS})\b[^.;:“”]{{0,110}}?\b(?P<what>(?:{felt}) {_OWN} (?:{what}))\b"),
+        reason,
+    )
+    for felt, what, reason in (
+        (
+            (
+                r"booed|jeered|whistled(?: at)?|mourned|lamented|furious (?:with|at|about|over)"
+                r"|angry (?:with|at|about|over)"
+                r"|disappointed (?:with|at|by)|dismayed (?:at|by)|unhappy (?:with|about)|protested against"
+            ),
+            "victory|win|triumph|success|title|promotion",
+            "one’s own side is not booed for a win",
+        ),
+        (
+            (
+                r"celebrated|cheered|hailed|rejoiced (?:at|over)|delighted (?:with|at|by)"
+                r"|pleased (?:with|about)"
+                r"|happy (?:with|about)"
+            ),
+            "defeat|loss|relegation|elimination",
+            "one’s own side is not cheered for a defeat",
+        ),
+    )
+)
+_OTHER_SIDE = lazy(
+    r"\b(?:rivals?|opponents?|opposing|other|enem\w+|some|ironic\w*|mock\w*|not|never|while|narrow|penalt\w+)\b"
+)
 _FEELERS = (
     ("urvivors", "ictims", "ourners", "ereaved", "rieving", "idows", "rphans"),
     ("inners", "ictors", "hampions", "winning"),
 )
 
 
-# First words of the verbs.
-_FELT_VERBS = frozenset(
-    verb.split()[0] for feeling in _FEELINGS for verb in feeling.verbs.replace("(?:at|over)", "").split("|")
-)
+_SIDES = ("upporters", "ollowers", "ans ", "oters", "ackers", "dmirers", "arty members")
 _FELT = tuple(
     lazy(
         rf"\b(?P<who>(?:{feeling.who})(?: of the [a-z]+)?) (?P<what>(?P<verb>{feeling.verbs}) "
@@ -162,8 +191,11 @@ def outcome_its_cause_excludes(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="those who suffered do not rejoice, those who won do not mourn",
-    needs=(strings(*(feeler for feelers in _FEELERS for feeler in feelers)), words(_FELT_VERBS)),
+    needs=(strings(*(feeler for feelers in _FEELERS for feeler in feelers), *_SIDES),),
     examples=(
+        bad("Thousands of followers waited in front of her house and [[booed her victory]] until dawn."),
+        bad("The fans of Velm, [[furious with their win]], sang until midnight.", None),
+        fine("Followers of Holm waited for her, and opponents booed her victory. Fans mourned their defeat."),
         bad("Survivors [[celebrated the massacre]] at the chapel with candles on Sunday."),
         bad("The winners [[mourned their victory]] in the streets of Graz until dawn."),
         fine("Survivors celebrated the verdict with candles; the losers mourned the defeat."),
@@ -180,6 +212,10 @@ def feeling_against_the_grain(facts: Facts) -> Iterator[Hit]:
             here, there = Span(*match.span("what")), Span(*match.span("who"))
             turned = f"{feeling.fitting} {match['what'].removeprefix(match['verb']).lstrip()}"
             yield contradiction(facts, here, there, feeling.reason, (turned,))
+    for pattern, reason in _OWN_SIDE:
+        for match, sentence in _matches(facts, _SIDES, pattern):
+            if not _OTHER_SIDE.search(sentence):
+                yield contradiction(facts, Span(*match.span("what")), Span(*match.span("who")), reason)
 
 
 CHECKS = (outcome_its_cause_excludes, feeling_against_the_grain)

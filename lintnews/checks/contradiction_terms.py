@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lintnews.article import BlockKind
 from lintnews.checks.contradictions import (
     best_by_place,
     contradiction,
@@ -34,6 +35,7 @@ _CONVERSE = frozenset(
     "teach learn ask answer lead trail follow precede own rent allow let hire join".split()
 )
 _SUPPORT_OF_CONVERSE = 4
+_SUPPORT_OF_ONE_SUBJECT = 3
 # "next week" and "last year" are two times, not two terms for one.
 _RELATIVE = frozenset("last next this past coming each every per".split())
 # A verb is not what stands after these: "at the end", "its support".
@@ -109,6 +111,11 @@ def _is_firm(found: Substitution) -> bool:
             "surprised.\n\nAccording to the ministry, the reform cuts the cost of early retirement for "
             "miners by a tenth."
         ),
+        bad(
+            "Opposition [[loses]] second round in Norvik\n\nOpposition candidate Ada Holm won the "
+            "second round of the"
+            " vote in Norvik on Sunday.\n\nIt rained."
+        ),
         fine(
             "Shares of Holm Bank rose in Oslo on Tuesday.\n\nTraders were relieved.\n\nShares of Holm Bank "
             "fell in Oslo on Monday."
@@ -138,10 +145,21 @@ def are_opposite(facts: Facts, found: Substitution) -> bool:
         facts, found.there
     ):
         return False
-    if {head, body} <= _CONVERSE and found.support < _SUPPORT_OF_CONVERSE:
+    if {head, body} <= _CONVERSE and found.support < (
+        _SUPPORT_OF_ONE_SUBJECT if _have_one_subject(facts, found) else _SUPPORT_OF_CONVERSE
+    ):
         return False
     match = found.match
     return not (other_time(match) or set_apart(facts, match) or denied(facts, match))
+
+
+def _have_one_subject(facts: Facts, found: Substitution) -> bool:
+    """Whether a headline and its sentence open with one word, and go on with one behind the two verbs."""
+    head, body = found.match.head, found.match.body
+    if facts.article.blocks[head.sentence.block].kind is not BlockKind.HEADLINE or not found.adjacent:
+        return False
+    first, other = next(iter(head.terms)), next(iter(body.terms))
+    return head.terms[first] == body.terms[other] and first < found.here and other < found.there
 
 
 def _is_noun(facts: Facts, index: int) -> bool:

@@ -9,6 +9,7 @@ from lintnews.facts.name_kinds import NameKind
 from lintnews.facts.quantities import Bound
 from lintnews.finding import Applicability, Hit, Related, replacement
 from lintnews.needs import words
+from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
@@ -29,6 +30,13 @@ _PERSONS = frozenset(
 _PLACES = frozenset("country nation state city province region town village district island".split())
 _IN_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _MOST = 12
+# "Three conditions: a quorum, the consent of the banks and a permit." to the end of its sentence.
+_ITEMISED = lazy(
+    rf"\b(?P<count>{'|'.join(word for name in _IN_WORDS[2:7] for word in (name, name.capitalize()))})"
+    r" (?:[a-z-]+ ){0,2}?[a-z]+s: (?P<items>[^.:;()“”\"?!–—]+)\.(?=\s|\Z)"
+)
+_AND = lazy(r"\band\b")
+_LONGEST_ITEM = 7
 
 
 @check(
@@ -50,6 +58,10 @@ _MOST = 12
         ),
         fine("Three brothers, Ali, Omar and Said, were held. Four brothers, among them Ali and Omar, fled."),
         fine("He has two sons, Ole and Jens, and a daughter. Two men, Ali Kemal, 30, and Omar Said, fled."),
+        bad("The deal hangs on [[two]] conditions: a quorum, the consent of the banks and a permit."),
+        fine("The deal hangs on three conditions: a quorum, the consent of the banks and a permit."),
+        fine("It has two aims: bread and peace, and work. It hangs on two things: the time and place, "
+            "a quorum and luck."),
         fine("Three cities, Oslo, Norway and others, were named."),
     ),
 )  # fmt: skip
@@ -59,6 +71,7 @@ def count_does_not_fit_list(facts: Facts) -> Iterator[Hit]:
     Only whole lists of names of one kind between the noun and a mark are counted; an age or an apposition
     within the list leaves it alone.
     """
+    yield from _itemised(facts)
     for quantity in facts.quantities:
         if quantity.bound is not Bound.EXACT or quantity.unit or not 2 <= quantity.value <= _MOST:
             continue
@@ -83,6 +96,34 @@ def count_does_not_fit_list(facts: Facts) -> Iterator[Hit]:
                 ),
             ),
             (Related(span, f"{len(listed)} names"),),
+        )
+
+
+def _itemised(facts: Facts) -> Iterator[Hit]:
+    """Yield the counts before a colon and items of any sort, where "and" stands before the last item only."""
+    for match in _ITEMISED.finditer(facts.text):
+        *firsts, last = match["items"].split(", ")
+        items = [*firsts, *_AND.split(last)]
+        items = [item.strip() for item in items if item.strip()]
+        single_and = len(_AND.findall(match["items"])) == 1 == len(_AND.findall(last))
+        # Names are counted by their kind.
+        if (
+            not single_and
+            or items[0][0].isupper()
+            or any(len(item.split()) > _LONGEST_ITEM for item in items)
+        ):
+            continue
+        count = _IN_WORDS.index(match["count"].lower())
+        if len(items) == count or len(items) < 2 or abs(len(items) - count) > 2 or not firsts:
+            continue
+        here, there = Span(*match.span("count")), Span(*match.span("items"))
+        right = _IN_WORDS[len(items)]
+        right = right.capitalize() if match["count"][0].isupper() else right
+        yield Hit(
+            here,
+            f"‘{match['count']}’, but {_IN_WORDS[len(items)]} follow: ‘{there.of(facts.text)}’",
+            (replacement(here, right, Applicability.SUGGESTION),),
+            (Related(there, f"{len(items)} items"),),
         )
 
 

@@ -83,9 +83,7 @@ def body_under_two_names(facts: Facts) -> Iterator[Hit]:
 
 def _key(name: str) -> tuple[str, ...] | None:
     """Return the beginnings of the words that count, in order; None for what is no name of a body."""
-    folds = [
-        word.casefold().replace("’s", "").replace("'s", "").rstrip("’'") for word in name.split()
-    ]
+    folds = [word.casefold().replace("’s", "").replace("'s", "").rstrip("’'") for word in name.split()]
     counting = [fold for fold in folds if fold not in _LINKS]
     # A party's own organs are called both ways: "the Party Central Committee".
     if sum(fold in _HEADS for fold in counting) != 1 or len(counting) < _LEAST or "party" in counting:

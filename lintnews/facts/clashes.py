@@ -235,4 +235,138 @@ CLASHES = (
         ),
         "what is on is not off",
     ),
+    Clash(
+        ("cquitted", "leared of"),
+        lazy(
+            r"\b(?P<there>(?:[Aa]cquitted|[Cc]leared)(?: (?:of"
+            r"|in) [^.;:,“”]{3,40}?)?),? (?:and )?(?P<here>(?:gets|got"
+            r"|received|receives|was given|(?:was )?sentenced to|faces) (?:[a-z0-9-]+ ){1,3}?(?:years?"
+            r"|months?)|(?:gets|got)"
+            r" life)\b(?! (?:for|on|over|later|after)\b)"
+        ),
+        "who is acquitted gets no sentence",
+    ),
+    Clash(
+        ("appeal",),
+        lazy(
+            r"\b(?P<there>(?:satisfied|happy|pleased|content|delighted) with the (?:verdict|ruling"
+            r"|sentence|judgment"
+            r"|judgement|acquittal|decision of the court)) and (?P<here>(?:would|will|wants to"
+            r"|plans to|intends to) appeal)"
+            r"\b"
+        ),
+        "nobody appeals against what satisfies him",
+    ),
+    Clash(
+        ("innocence",),
+        lazy(
+            r"\b(?P<there>(?:insisted on|confirmed|maintained|protested|asserted|affirmed) (?:his|her"
+            r"|its|their)"
+            r" innocence) and (?P<here>(?:admitted|confessed|pleaded guilty|acknowledged))\b"
+        ),
+        "who is innocent has nothing to admit",
+    ),
+    Clash(
+        ("keep ", "keeps ", "retain "),
+        lazy(
+            r"\b(?P<there>(?:keeps?|retains?|holds? on to) (?:its|his|her|their|the"
+            r"|all) (?:\w+ ){0,2}?\w+) and"
+            r" (?P<here>(?:sells?|gives? up|hands? over) (?:it|them|these|those))\b"
+        ),
+        "what is kept is not sold",
+    ),
+    Clash(
+        ("rohibited", "anned", "orbidden", "utlawed"),
+        lazy(
+            r"\b(?P<there>(?:is|are|was|were|remains?) (?:still )?(?:prohibited|banned|forbidden"
+            r"|outlawed)),? and"
+            r" (?P<here>(?:available|on sale|freely sold|permitted|allowed"
+            r"|legal)(?: without (?:a )?prescription)?)\b"
+        ),
+        "what is banned is not allowed",
+    ),
+    Clash(
+        ("ot sign", "efused to sign"),
+        lazy(
+            r"\b(?P<there>(?:which|who) (?:did not|has not|had not|refused to) sign(?:ed)? (?:it"
+            r"|the \w+(?: \w+)?)),"
+            r" (?P<here>(?:was|is|were|are) (?:also )?(?:among|one of) the signatories)\b"
+        ),
+        "who did not sign is no signatory",
+    ),
+    Clash(
+        ("obody, and", "o one, and"),
+        lazy(
+            r"\b(?P<there>(?P<verb>[a-z]+ed) (?:nobody|no one)), and (?P<here>(?:[a-z]+"
+            r"|[\d,]+)(?: \w+){0,3} (?:was|were)"
+            r" (?P=verb))\b"
+        ),
+        "nobody is not some",
+    ),
+    Clash(
+        ("reject", "refuse", "oppose", "ruled out"),
+        lazy(
+            r"\b(?P<there>(?:which|who) (?:has |have |had )(?:always |long |so far "
+            r"|repeatedly )?(?:rejected|refused|opposed"
+            r"|ruled out|avoided) (?:any |all |the "
+            r"|direct )?(?P<thing>[a-z]+)\b[^.;:,“”]{0,40}?),? (?P<here>(?:has |have"
+            r" |had )?(?:demanded|called for|proposed|sought|requested|urged|wanted) (?:any |the "
+            r"|direct )?(?P=thing))\b"
+        ),
+        "nobody asks for what he rejects",
+    ),
+    Clash(
+        (" called", " demanded", " asked", " campaigned", " requested"),
+        lazy(
+            r"\b(?P<here>(?:deplored|criticised|criticized|condemned|denounced|regretted|lamented"
+            r"|decried) (?:the|its|this)"
+            r" (?:\w+ ){0,2}?\w+),? (?P<there>(?:for|of) which (?:it|they|he|she) (?:had|has"
+            r"|have) (?:long |always"
+            r" |repeatedly |itself )?(?:called|campaigned|fought|asked)|which (?:it|they|he"
+            r"|she) (?:had|has|have) (?:long"
+            r" |always |repeatedly |itself |themselves )?(?:demanded|requested|called for|asked for"
+            r"|campaigned for))\b"
+        ),
+        "nobody regrets what he asked for",
+    ),
+    Clash(
+        (" opposed", " rejected", " fought", " resisted"),
+        lazy(
+            r"\b(?P<here>(?:welcomed|hailed|praised|applauded|celebrated) (?:the|its"
+            r"|this) (?:\w+ ){0,2}?\w+),?"
+            r" (?P<there>(?:which|against which) (?:it|they|he|she) (?:had|has|have) (?:long |always "
+            r"|repeatedly"
+            r" )(?:opposed|rejected|fought|resisted|protested))\b"
+        ),
+        "nobody hails what he fought",
+    ),
+    Clash(
+        ("lack ", "lacks ", "short of", "run out of", "ran out of"),
+        lazy(
+            r"\b(?P<there>(?:lacks?|(?:are|is|were) short of|ha(?:ve|s) run out of"
+            r"|ran out of) [^.;“”]{0,40}?\b"
+            r"(?P<thing>[a-z]{4,})\b[^.;“”]{0,60})\. (?P<here>There (?:is|are|was|were) (?:enough"
+            r"|plenty of|sufficient)"
+            r"(?: of)? (?:[a-z]+ )?(?P=thing))\b"
+        ),
+        "what is short is not plenty",
+    ),
+    Clash(
+        (
+            "peacefully",
+            "calmly",
+            "without incident",
+            "without any incident",
+            "without violence",
+            "without trouble",
+        ),
+        lazy(
+            r"\b(?P<there>(?:passed|went|was held|were held|took place|ended)(?: off)? (?:peacefully"
+            r"|calmly|without (?:any"
+            r" )?(?:incidents?|violence|trouble)))\. (?P<here>(?:(?!last|week|year|earlier|previous"
+            r"|another|other)[^.;“”])"
+            r"{0,60}?\b(?:set on fire|were injured|were wounded|was killed|were killed|were stabbed))\b"
+        ),
+        "where there is violence it is not peaceful",
+    ),
 )
