@@ -123,6 +123,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "word_partners",
     "gender",
     "pronoun_antecedents",
+    "speaker_sex",
     "pronoun_things",
     "nationalities",
     "offices",

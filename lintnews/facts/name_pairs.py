@@ -38,7 +38,8 @@ _PINYIN = lazy(
 )
 # Frequent words are different names: Iran and Iraq, Hunan and Henan, Macau and Macao, Jason and Jackson.
 _WELL_KNOWN = 2.3
-_SHORTEST = 5
+# Shorter ones are one name only by their sound, or beside the same given name.
+_SHORTEST, _SHORT = 4, 5
 _LONG = 6
 _MAYBE_PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 # More spellings than this under one key are a list of syllables, not one name.
@@ -97,11 +98,11 @@ def _are_unlike(usual: str, rare: str, words: WordTable) -> bool:
     if words.known(usual) or words.known(rare):
         return True
     one, other = without_accents(usual), without_accents(rare)
-    if one.startswith(other) or other.startswith(one):
-        return True
     if one.removesuffix("s") == other.removesuffix("n") or one.removesuffix("n") == other.removesuffix("s"):
         return True  # Texas, Texan
     keys = transliteration_key(usual), transliteration_key(rare)
+    if keys[0] != keys[1] and (one.startswith(other) or other.startswith(one)):
+        return True
     if keys[0] + "a" == keys[1] or keys[1] + "a" == keys[0]:
         return True  # Rahmatov and Ms Rakhmatova may be a couple
     return not one_letter_apart(*keys)
@@ -156,8 +157,11 @@ def _bond_of_rare_names(
         return None
     long = min(len(one), len(other)) >= _LONG
     if _is_never_introduced(usual, rare) or _is_never_introduced(rare, usual):
-        sure = long or same_sound or sorted(one) == sorted(other)
+        short = min(len(one), len(other)) < _SHORT
+        sure = same_sound if short else long or same_sound or sorted(one) == sorted(other)
         return Bond.NEVER_INTRODUCED if sure else None
+    if min(len(one), len(other)) < _SHORT:
+        return None
     bare = all(place.is_bare for form in (usual, rare) for place in form.places)
     same_start = one[0] == other[0] or same_sound
     lasting = long or (same_sound and not syllables)
