@@ -40,6 +40,10 @@ class Pool:
     def __init__(self, most: int, opening: Opening) -> None:
         self._most, self._opening = most, opening
         self._workers: list[Worker] = []
+        # What was read and is not told of yet, its weight, and what of it no process has got.
+        self._window: deque[Place[Any]] = deque()
+        self._ahead = 0
+        self._waiting: deque[Place[Any]] = deque()
 
     def __enter__(self) -> Self:
         """Start nothing yet."""
@@ -59,35 +63,53 @@ class Pool:
         For a single task no process is started: that takes longer than most tasks.
         """
         source = iter(items)
-        window: deque[Place[T]] = deque()
-        waiting: deque[Place[T]] = deque()
-        ahead, more = 0, True
+        more = True
         while True:
-            while window and not window[0].is_open:
-                place = window.popleft()
-                ahead -= place.weight
-                yield place.item, place.outcome
-            # Nothing is read before there is someone to take it: reading may wait for something, too.
-            is_wanted = not waiting or not self._workers
-            if more and is_wanted and len(window) < _MOST_AHEAD and ahead < _MOST_WEIGHT:
+            yield from self._done()
+            # Nothing is read before there is someone to take it.
+            is_wanted = not self._waiting or not self._workers
+            if more and is_wanted and len(self._window) < _MOST_AHEAD and self._ahead < _MOST_WEIGHT:
                 found = next(source, None)
                 more = found is not None
                 if found is not None:
-                    window.append(Place(*found))
-                    ahead += window[-1].weight
-                    if window[-1].is_open:
-                        waiting.append(window[-1])
-                self._hand_out(waiting)
-                self._listen(waiting, 0)
-            elif not window:
+                    self._add(Place(*found))
+                self._hand_out()
+                self._listen(0)
+            elif not self._window:
                 return
             elif self._workers:
-                self._listen(waiting, None)
-                self._hand_out(waiting)
+                self._listen(None)
+                self._hand_out()
             else:
-                waiting.popleft().outcome = Left()
+                self._waiting.popleft().outcome = Left()
 
-    def _hand_out(self, waiting: deque[Place[Any]]) -> None:
+    def meanwhile(self, pipe: int) -> Iterator[tuple[Any, Outcome | None]]:
+        """Yield the next items that are done, in order, until there is something to read from a pipe.
+
+        For the source of `over`, before it reads from the file of this number; not on Windows.
+        """
+        while True:
+            yield from self._done()
+            if not self._window or self._listen(None if self._workers else 0, pipe):
+                return
+            self._hand_out()
+            if not self._workers:
+                self._waiting.popleft().outcome = Left()
+
+    def _done(self) -> Iterator[tuple[Any, Outcome | None]]:
+        while self._window and not self._window[0].is_open:
+            place = self._window.popleft()
+            self._ahead -= place.weight
+            yield place.item, place.outcome
+
+    def _add(self, place: Place[Any]) -> None:
+        self._window.append(place)
+        self._ahead += place.weight
+        if place.is_open:
+            self._waiting.append(place)
+
+    def _hand_out(self) -> None:
+        waiting = self._waiting
         while waiting:
             worker = min(self._workers, key=lambda worker: len(worker.places), default=None)
             if worker is None or worker.places:
@@ -107,21 +129,28 @@ class Pool:
         self._workers.append(worker)
         return worker
 
-    def _listen(self, waiting: deque[Place[Any]], seconds: float | None) -> None:
-        """Take what the processes say, waiting for the first word as long as that."""
-        if not self._workers:
-            return
+    def _listen(self, seconds: float | None, pipe: int | None = None) -> bool:
+        """Take what the processes say, waiting for the first word as long as that.
+
+        Return whether there is something to read from `pipe`, for which it waits as well.
+        """
+        if not self._workers and pipe is None:
+            return False
         from multiprocessing.connection import wait  # noqa: PLC0415
 
         by_pipe: dict[object, Worker] = {worker.pipe: worker for worker in self._workers}
-        for pipe in wait([worker.pipe for worker in self._workers], seconds):
-            worker = by_pipe[pipe]
+        heard = wait([worker.pipe for worker in self._workers] + ([] if pipe is None else [pipe]), seconds)
+        for each in heard:
+            worker = by_pipe.get(each)
+            if worker is None:
+                continue
             try:
                 worker.hear()
             except (EOFError, OSError):
-                self._bury(worker, waiting)
+                self._bury(worker)
+        return pipe in heard
 
-    def _bury(self, worker: Worker, waiting: deque[Place[Any]]) -> None:
+    def _bury(self, worker: Worker) -> None:
         self._workers.remove(worker)
         worker.end()
         if worker.has_begun:
@@ -129,4 +158,4 @@ class Pool:
         elif worker.places:
             # It did not come to begin anything: no more of them, lest all end so.
             self._most -= 1
-        waiting.extendleft(reversed(worker.places))
+        self._waiting.extendleft(reversed(worker.places))

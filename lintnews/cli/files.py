@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 import sys
@@ -11,12 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from lintnews.checked import Problem, in_record
+from lintnews.cli.patience import PatientPipe
 from lintnews.readers.formats import SUFFIXES, is_article
 from lintnews.readers.intake import BadRecord, Reading, sources_of
 from lintnews.source import NoArticleError, Source, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from lintnews.cli.patience import Meanwhile
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 #: The path that stands for standard input.
@@ -72,14 +76,17 @@ def find(
     return found
 
 
-def sources(path: str, stdin_name: str, reading: Reading) -> Iterator[Source | Problem]:
+def sources(
+    path: str, stdin_name: str, reading: Reading, meanwhile: Meanwhile | None = None
+) -> Iterator[Source | Problem]:
     """Yield the source of a file or of standard input, which is then called `stdin_name`.
 
-    Of an archive that is one for each record; what cannot be read is a problem, and ends it or not.
+    Of an archive that is one for each record; what cannot be read is a problem, and ends it or not. What
+    comes through a pipe may have to be waited for, and `meanwhile` is done.
     """
     name = stdin_name if path == STDIN else path
     try:
-        with _opened(path) as stream:
+        with _opened(path, meanwhile) as stream:
             for found in sources_of(stream, name, reading):
                 yield problem_of(name, found) if isinstance(found, BadRecord) else found
     except OSError as error:
@@ -104,11 +111,11 @@ def read_source(path: str, stdin_name: str, reading: Reading | None = None) -> S
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
+def _opened(path: str, meanwhile: Meanwhile | None) -> Iterator[BinaryIO]:
     if path == STDIN:
         if sys.stdin is None:
             raise SourceError("is closed")
-        yield sys.stdin.buffer
+        yield _patient(sys.stdin.fileno(), meanwhile) if meanwhile else sys.stdin.buffer
         return
     if path.endswith(_SEPARATORS):
         path = str(Path(path))
@@ -121,9 +128,14 @@ def _opened(path: str) -> Iterator[BinaryIO]:
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     os.set_blocking(handle, True)
     with open(handle, "rb") as pipe:  # noqa: PTH123 - a handle, not a path
-        if not pipe.peek(1):
+        stream = _patient(handle, meanwhile) if meanwhile else pipe
+        if not stream.peek(1):
             raise SourceError("is a pipe to which nobody writes")
-        yield pipe
+        yield stream
+
+
+def _patient(handle: int, meanwhile: Meanwhile) -> io.BufferedReader:
+    return io.BufferedReader(PatientPipe(handle, meanwhile))
 
 
 def _add(found: Found, path: str, seen: set[tuple[int, int]]) -> None:

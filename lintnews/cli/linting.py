@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lintnews.config.resolve import RuleSets
     from lintnews.facts.remarks import Remarks
     from lintnews.languagetool.reading import Answer
+    from lintnews.pool import Pool
     from lintnews.rule import Example
     from lintnews.rule_sets import RuleSet
     from lintnews.settings import Settings
@@ -55,6 +57,12 @@ class Linting:
     def __init__(self, rule_sets: RuleSets, cache: Cache, jobs: int) -> None:
         self._rule_sets, self._cache, self._jobs = rule_sets, cache, jobs
         self._kept = Kept(cache)
+        self._pool: Pool | None = None
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether other processes may be done with something while this one waits for a pipe."""
+        return self._jobs > 1 and os.name == "posix"
 
     def over(self, steps: Iterable[Read]) -> Iterator[tuple[Read, Result]]:
         """Yield each step with what linting came to, in order."""
@@ -68,9 +76,19 @@ class Linting:
         from lintnews.pool import Pool  # noqa: PLC0415 - few runs need it
         from lintnews.results.work import linting  # noqa: PLC0415
 
-        with Pool(self._jobs, partial(linting, self._cache)) as pool:
-            for (read, early), outcome in pool.over(map(self._tried, steps)):
-                yield read, self._result(read, outcome) if early is None else early
+        with Pool(self._jobs, partial(linting, self._cache)) as self._pool:
+            yield from self._told(self._pool.over(map(self._tried, steps)))
+
+    def meanwhile(self, pipe: int) -> Iterator[tuple[Read, Result]]:
+        """Yield the next steps that are done, in order, until there is something to read from a pipe."""
+        if self._pool:
+            yield from self._told(self._pool.meanwhile(pipe))
+
+    def _told(
+        self, outcomes: Iterable[tuple[tuple[Read, Result], Outcome | None]]
+    ) -> Iterator[tuple[Read, Result]]:
+        for (read, early), outcome in outcomes:
+            yield read, self._result(read, outcome) if early is None else early
 
     def rule_set(self, read: Read) -> RuleSet:
         """Return the checks for a source that was read.

@@ -10,6 +10,7 @@ from lintnews.cli.console import Progress, complain, remark
 from lintnews.cli.failures import lines_of
 from lintnews.cli.files import STDIN, sources
 from lintnews.cli.linting import Read
+from lintnews.cli.patience import ElsewhereError
 from lintnews.cli.reported import UnusableError
 from lintnews.config.resolve import ERRORS
 from lintnews.records import NamedTuple
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lintnews.cli.fixing import Fixing
     from lintnews.cli.gating import Judge
     from lintnews.cli.linting import Linting, Result, Step
+    from lintnews.cli.patience import Meanwhile
     from lintnews.cli.reported import Reported
     from lintnews.cli.resume import Resume
     from lintnews.cli.second_reader import SecondReader
@@ -68,25 +70,33 @@ class Run:
             complain(str(problem))
         everything = list(found.problems)
         progress = Progress(len(found.paths))
-        steps = self._steps(found.paths, stdin_name)
-        reads = (
-            (Read(*step, answer) for step, answer in second.over(steps))
-            if second
-            else (Read(*step) for step in steps)
-        )
-        with progress:
-            for read, result in self._linting.over(reads):
-                if result is None:
-                    self._state.file_done(read.path)
-                    progress.file_done()
-                    continue
-                for problem in self._step(read, result, progress):
+
+        def tell(results: Iterable[tuple[Read, Result]]) -> None:
+            for read, result in results:
+                for problem in self._told_of(read, result, progress):
                     if problem.is_no_article and not self._is_told(problem, found):
                         continue
                     progress.clear()
                     complain(str(problem))
                     everything.append(problem)
                     self._state.problems = True
+
+        def meanwhile(pipe: int) -> None:
+            tell(self._linting.meanwhile(pipe))
+
+        # LanguageTool is asked ahead, and has a patience of its own.
+        waits = self._linting.may_wait and not second
+        steps = self._steps(found.paths, stdin_name, meanwhile if waits else None)
+        reads = (
+            (Read(*step, answer) for step, answer in second.over(steps))
+            if second
+            else (Read(*step) for step in steps)
+        )
+        with progress:
+            try:
+                tell(self._linting.over(reads))
+            except ElsewhereError as broken:
+                raise broken.error from None
         for problem in second.problems() if second else ():
             complain(str(problem))
             everything.append(problem)
@@ -98,22 +108,25 @@ class Run:
         self._empty[problem.path] += 1
         return problem.path not in found.searched and self._empty[problem.path] <= _MOST_EMPTY
 
-    def _steps(self, paths: Iterable[str], stdin_name: str) -> Iterator[Step]:
+    def _steps(self, paths: Iterable[str], stdin_name: str, meanwhile: Meanwhile | None) -> Iterator[Step]:
         """Yield what is read of each file, of an archive record by record, and None where it ends."""
         for path in paths:
             if not self._state.is_done(path):
                 reading = self._reading._replace(since=self._state.since(path))
-                for source in sources(path, stdin_name, reading):
+                for source in sources(path, stdin_name, reading, meanwhile):
                     yield path, source
                 yield path, None
 
-    def _step(self, read: Read, result: Result, progress: Progress) -> Iterator[Problem]:
-        """Report an article or a record, and yield its problems as they come."""
-        if isinstance(result, Problem):
+    def _told_of(self, read: Read, result: Result, progress: Progress) -> Iterator[Problem]:
+        """Report an article or a record, or that a file ends, and yield its problems as they come."""
+        if result is None:
+            self._state.file_done(read.path)
+            progress.file_done()
+        elif isinstance(result, Problem):
             yield result
         elif isinstance(result, Exception):
             yield from self._of_settings(result)
-        elif result is not None:
+        else:
             yield from self._checked(read, result, progress)
         if isinstance(read.source, Source):
             self._state.findings = self._judge.failed or self._state.findings

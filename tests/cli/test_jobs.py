@@ -53,7 +53,9 @@ def both_children(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
 
 
 @contextmanager
-def running(folder: Path, environment: dict[str, str], *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(
+    folder: Path, environment: dict[str, str], *arguments: str, keeps: bool = False
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run over an archive that never ends, which comes through a pipe."""
     os.mkfifo(folder / "a.jsonl")
     with subprocess.Popen(
@@ -67,7 +69,7 @@ def running(folder: Path, environment: dict[str, str], *arguments: str) -> Itera
             *RULE,
             "--jobs",
             "2",
-            "--no-cache",
+            *([] if keeps else ["--no-cache"]),
             *arguments,
         ],
         stdout=subprocess.PIPE,
@@ -159,6 +161,39 @@ def test_findings_come_before_all_is_read(folder: Path, environment: dict[str, s
         pipe.flush()
         assert process.stdout
         assert json.loads(process.stdout.readline())["record"] == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_record_is_answered_before_the_next_comes(folder: Path, environment: dict[str, str]) -> None:
+    # Some of the results are kept, others are not.
+    texts = [f"{BAD} Record {number} of {folder.parent.name}." for number in (1, 2, 1, 3, 4, 2, 5)]
+    with (
+        running(folder, environment, "--format", "jsonl", keeps=True) as process,
+        (folder / "a.jsonl").open("w") as pipe,
+    ):
+        assert process.stdout
+        for number, text in enumerate(texts, 1):
+            pipe.write(json.dumps({"body": text}) + "\n")
+            pipe.flush()
+            assert json.loads(process.stdout.readline())["record"] == number
+        # Several at once: other processes take them, and the order stays.
+        pipe.write("".join(json.dumps({"body": f"{BAD} Record {number}."}) + "\n" for number in range(20)))
+        pipe.flush()
+        found = [json.loads(process.stdout.readline())["record"] for _ in range(20)]
+        assert found == list(range(8, 28))
+        pipe.close()
+        assert (process.wait(), process.stdout.read()) == (1, b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_nobody_reads_what_is_told_meanwhile(folder: Path, environment: dict[str, str]) -> None:
+    with running(folder, environment, "--format", "jsonl") as process, (folder / "a.jsonl").open("w") as pipe:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        pipe.write(json.dumps({"body": BAD}) + "\n")
+        pipe.flush()
+        assert (process.wait(), process.stderr.read()) == (141, b"")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
