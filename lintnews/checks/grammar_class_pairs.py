@@ -69,6 +69,10 @@ def _behind_helpers(facts: Facts) -> Iterator[Hit]:
         followed = after.fold in (_DETERMINERS if sure else _ARTICLES)
         if not followed and sure and not negated:
             followed = _is_noun_only(facts, place)
+        if (
+            after.fold in _BESIDE_SUBJECT and after.fold not in _DETERMINERS
+        ):  # "it should one day", "he would today"
+            continue
         if followed and not _is_turned(facts, index) and _is_statement(facts, index):
             yield _hit(facts, index, place)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lintnews.checks.grammar_context import begins_sentence, is_prose, is_quoted, span_of, word_after
+from lintnews.checks.grammar_context import (
+    begins_sentence,
+    is_prose,
+    is_quoted,
+    span_of,
+    word_after,
+    word_before,
+)
 from lintnews.facts.name_words import WEEKDAYS
 from lintnews.facts.verbs import SURE_PASTS, past_of_participle
 from lintnews.finding import Hit, replacement
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
     from lintnews.facts.tokens import Token
 
 _PERFECT = {"has": "was", "have": "were"}
+# Behind these "have" makes no perfect: "few would have predicted", "he is said to have left".
+_BEFORE_INFINITIVE = frozenset("would could should might may must will cannot can to not never also".split())
 _ADVERBS = frozenset("also already just now reportedly officially finally formally recently not".split())
 # Whatever stands between the verb and the time must leave no room for another verb or for another time.
 _BLOCKERS = frozenset(
@@ -54,6 +63,7 @@ _FUTURE_TOO = frozenset(
         ),
         bad("The mill [[has been built]] in 1902 by a German.", "The mill was built in 1902 by a German."),
         fine("The cup has been held in 1999, 2003 and 2007. He has written on the war in 1914."),
+        fine("Few would have predicted last winter what came. He is said to have left Riga on Monday."),
         fine("Prices have risen since last week, and he has read of what happened on Monday."),
         fine("The club has called a meeting on Friday. Output has risen by a tenth compared with last year."),
     ),
@@ -65,6 +75,9 @@ def perfect_with_past_time(facts: Facts) -> Iterator[Hit]:
     is everything with a second verb between the two, and what may be set for a day to come.
     """
     for index in facts.word_index.places(_PERFECT):
+        before = word_before(facts, index)
+        if before is not None and before.fold in _BEFORE_INFINITIVE:
+            continue
         verb = _participle_after(facts, index)
         if verb is None or not is_prose(facts, index) or is_quoted(facts, index):
             continue

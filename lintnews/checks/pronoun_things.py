@@ -30,6 +30,11 @@ _CALLED_SHE = frozenset(
     "ship ships vessel boat yacht ferry warship submarine frigate trawler tanker liner hurricane "
     "typhoon storm cyclone nation country motherland homeland church earth team".split()
 )
+# An article with one of these calls a ship by her name further on.
+_VESSELS = frozenset(
+    "ship vessel yacht warship submarine frigate destroyer trawler tanker liner schooner coaster lifeboat tug "
+    "sloop ketch steamer freighter dinghy shipwreck shipyard dinghies vessels ships hull keel".split()
+)
 _LONGEST_SUBJECT = 5
 _SHORTEST = 5
 
@@ -53,6 +58,9 @@ _SHORTEST = 5
             "The new law was passed on Monday. It comes into force in June.",
         ),
         fine("The bank’s chief left it open. She will decide in May. The law was hers. She was glad."),
+        fine(
+            "The cargo vessel turned over.\n\nThe Merle stayed afloat for hours. She had fuel in her bunkers."
+        ),
         fine("The ship left in May. She sank in June. The plan was Halvari’s. He was glad of it."),
         fine("The law was read to us. He nodded. The result surprised those who knew. She had won."),
     ),
@@ -64,11 +72,12 @@ def person_for_a_thing(facts: Facts) -> Iterator[Hit]:
     the paragraph above has nobody of its sex.
     """
     tokens = facts.tokens
+    at_sea = not _VESSELS.isdisjoint(facts.word_index.by_fold)
     for index in facts.word_index.places(_PERSONAL):
         block = facts.article.block_at(tokens[index].start)
         if block is None or not is_prose(facts, index) or is_quoted(facts, index):
             continue
-        if not begins_sentence(facts, index):
+        if not begins_sentence(facts, index) or (at_sea and tokens[index].fold == "she"):
             continue
         before = range(facts.token_range(block.span).start, index)
         if len(before) < _SHORTEST or _speaks_of_somebody(facts, before) or _is_named_above(facts, index):
