@@ -31,6 +31,7 @@ _NO_FIRST_NAMES = frozenset("mr mrs ms dr saint st de new san santa el la".split
 _GIVEN = ("given", "male", "female", "doubtful")
 _LONGEST_OFFICE = 14
 _LONGEST_NAME = 4
+_LONGEST_TITLE = 4
 _MODIFIERS = 3
 
 
@@ -58,6 +59,7 @@ _MODIFIERS = 3
         ),
         fine("The head of the port, Peter Holm, closed the quay. The chief of staff Mark Lind resigned."),
         fine("Secretary of State Peter Holm and the Governor of Oregon Maria Alder met."),
+        fine("Speaker of the House Peter Holm and Mayor of Greater Manchester Mark Lind met."),
         fine("He is the head of the Maria Alder Foundation, named by decree of President Victor Lind."),
         fine("The director of the Peter Holm Institute and the mayor of Santa Maria met."),
     ),
@@ -88,7 +90,7 @@ def name_after_its_office(facts: Facts) -> Iterator[Hit]:
 def _name_after(facts: Facts, office: int) -> range | None:
     """Return the tokens of the full name that follows an office with "of …" without a comma."""
     tokens = facts.tokens
-    last = len(tokens) - 1
+    last, token_at_office = len(tokens) - 1, tokens[office]
     if office + 3 > last or tokens[office + 1].fold != "of":
         return None
     for index in range(office + 2, min(office + 2 + _LONGEST_OFFICE, last)):
@@ -99,13 +101,21 @@ def _name_after(facts: Facts, office: int) -> range | None:
             name = range(index, _end_of_name(facts, index))
             office_words = tokens[office + 2 : index]
             official = any(t.fold == "the" or not t.text.islower() for t in office_words)
-            return name if official and not _is_title(office_words) and _is_person(facts, name) else None
+            title = _is_title(office_words) or _is_written_as_title(token_at_office, office_words)
+            return name if official and not title and _is_person(facts, name) else None
     return None
 
 
 def _is_title(words: tuple[Token, ...]) -> bool:
     """Whether the office is as short as a title: "Secretary of State", "Chairman of the Joint Chiefs"."""
     return len(words) == 1 or any(word.fold in ("staff", "chiefs") for word in words)
+
+
+def _is_written_as_title(office: Token, words: tuple[Token, ...]) -> bool:
+    """Whether all of it is capitalised and short: "Secretary of the Treasury", "Governor of New York"."""
+    named = [word for word in words if word.fold != "the"]
+    capitals = all(word.text[0].isupper() for word in (office, *named))
+    return capitals and len(named) <= _LONGEST_TITLE
 
 
 def _begins_name(facts: Facts, index: int) -> bool:

@@ -57,6 +57,7 @@ _MARKS = frozenset(';:?!()…—–"“”-')
         fine(
             "One ship was old, the other was new, and both were lost. The older it is, the better it is now."
         ),
+        fine("One of the groups is based in Kashmir, the other is alleged to have helped it."),
         fine("She is a jealous woman, she is a pious one, she is a big star and she is a killer."),
         fine("When the bridge was closed, it was late. The bridge was, it is said, too old."),
         fine("“The bridge is shut, it is over.” He was right, he said. That is, it was cold last night."),
@@ -130,6 +131,8 @@ def _is_splice(tokens: tuple[Token, ...], place: range, comma: int) -> bool:
     if not verbs or verbs[0] == 0 or len(before) - verbs[-1] < 2:
         return False
     rest = tokens[comma + 1 : place.stop - 1]
+    if first in ("one", "some") and any(token.fold in ("other", "others") for token in rest[:2]):
+        return False  # "one is based in Kashmir, the other is abroad"
     verb = _verb_of_clause(rest)
     if verb is None or len(rest) - verb < _LEAST_AFTER or _is_list_of_clauses(rest):
         return False

@@ -54,6 +54,7 @@ _NEVER_BEFORE_COMMA = frozenset("the an my your our their its every".split())
         bad("He swam back [[the against]] strong current."),
         bad("[[The will]] be used for the repair of the dam."),
         fine("A friend of his in Oslo asked how, as and when, the about 200 boats were sold by them."),
+        fine("The weather is on the improve, said the bureau."),
         fine("The clause stays in the code in case the court should one day change its mind."),
         fine("Nor could the county pay. Only then would a ferry sail. He today said they alone would."),
         fine("The towns they came from are gone, and all they have is hope. It would have been a blow."),

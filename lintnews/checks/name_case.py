@@ -60,6 +60,7 @@ _NEVER_FIRST = frozenset(
             "Then [[I]] was told that the [[US]] senate met.",
         ),
         bad("[[Us]] Congress meets as [[i’m]] told.", "[[US]] Congress meets as [[I’m]] told."),
+        fine("Most of them typed 'i am hungry' into the box."),
         fine("They gave us dollars; write to paris@example.org; #london; french fries; Us Weekly wrote it."),
     ),
 )
@@ -85,7 +86,8 @@ def _as_name(facts: Facts, index: int) -> str | None:
     """Return how the token at `index` is written where it stands for a name, None where it does not."""
     text, token = facts.text, facts.tokens[index]
     if token.text == "i":
-        return "I" if _VERB_OF_I.match(text, token.end) else None
+        typed = text[: token.start].endswith(("'", '"', "‘", "“"))  # "searched for 'i am hungry'"
+        return "I" if not typed and _VERB_OF_I.match(text, token.end) else None
     if token.fold == "us":
         if facts.article.quotation_at(token.start):
             return None

@@ -119,6 +119,7 @@ def _same_noun_after(tokens: tuple[Token, ...], of: int) -> int:
         bad("They forged [[newspaper papers]] and stamps.", "They forged papers and stamps."),
         bad("The election [[results resulted]] in his fall.", "The election resulted in his fall."),
         bad("Workers renewed the [[landscaping landscape]] of the park."),
+        fine("The firm issued a non-denial denial."),
         fine("Students studying here asked whether there was a room."),
         fine("The paintings painted by her hang in buildings built by him."),
         fine("What they need needs time; those who work works of art know it."),
@@ -161,8 +162,8 @@ def _rightly_alike(tokens: tuple[Token, ...], index: int) -> bool:
     word, second = tokens[index - 1].fold, tokens[index].fold
     following = tokens[index + 1].fold if index + 1 < len(tokens) else ""
     before = tokens[index - 2].fold if index > 1 else ""
-    if second.endswith("ing") or following == "by":
-        return True
+    if second.endswith("ing") or following == "by" or word.startswith(("non-", "anti-", "counter-")):
+        return True  # "a non-denial denial"
     # "the paintings painted", "buildings built", "findings found"
     if word.endswith(("ing", "ings")) and not second.startswith(stem(word)) and stem(second) != second:
         return True

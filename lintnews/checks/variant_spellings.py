@@ -119,6 +119,7 @@ def per_cent_two_ways(facts: Facts) -> Iterator[Hit]:
         fine(
             "The colour of the World Trade Center is grey, said the Department of Defense in the city centre."
         ),
+        fine("A colour film about labour in Sydney. Labor says that it will pay for it."),
         fine("“My favorite color,” she said of the grey harbour, where labour is dear."),
     ),
 )

@@ -50,6 +50,7 @@ _STOPPED = lazy(r"(?P<letters>(?:[A-Z]\.){2,3})(?P<rest>(?:-\w+)*)")
 # Only these are written in both ways by anybody.
 _BOTH = frozenset("US UK UN EU UAE".split())
 _PLAIN = lazy(rf"(?P<letters>{'|'.join(sorted(_BOTH))})(?P<rest>(?:-\w+)*)")
+_PARTIES = frozenset(("Labor", "Labour"))
 _UNITS = frozenset(("%", "percent", "cent"))
 _PER_CENT = ("per cent", "percent", "%")
 _ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations", "iser", "isers")
@@ -96,7 +97,7 @@ def variant_uses(
             continue
         elif text[0] in "UE" and (text[1:2] == "." or text[1:2].isupper()):
             use = _acronym(article, tokens, place)
-        elif token.fold in table and place not in names:
+        elif token.fold in table and place not in names and text not in _PARTIES:
             custom, way, other = table[token.fold]
             use = VariantUse(custom, "", way, token.span, {"": _as_written(text, other)})
         else:

@@ -223,6 +223,7 @@ def is_right(previous: str, first: str, second: str, following: str) -> bool:
         or following in _AFTER_PAIR.get(second, ())
         or (second in ("about", "after") and following[:1].isdecimal())
         or (second == "a" and following in ("priori", "posteriori", "la"))
+        or (first, second) == ("the", "improve")  # "on the improve", in Australia
         or (second == "by" and following in ("now", "then"))  # "their by now famous ship"
         or (second == "of" and following in ("course", "all"))
         or (first == "not" and previous in _BEFORE_NOT)  # "whether or not is …", "more often than not is"
