@@ -10,46 +10,86 @@ from __future__ import annotations
 #: and abbreviations of scores and sums that look foreign ("og", "mln").
 LOANS = frozenset(
     """
-    aguardiente albóndigas allemansrätten angklung ankara anschluss aperçu apfel apparat appassionata
-    arepa arepas arrivée arrondissements asado asli aso atomausstieg aufklärung ausländer autobahnen
-    avenida ayran azzurri azzurro bacalao bacalhau bakkie banlieues banya barangay becak bentō
-    bersaglieri bianconeri biergarten blancos blaugrana bleus boda bodas bolívar bolívares bonjour bossa
-    bravas brennivín bumiputera bundesliga bundesrat bundestag bundeswehr bylina bánh bêtise börek
-    cacerolazo cachaça caipirinha calcio canai capi capitaine carabinieri cariocas carnaval catégorie
-    cerveza che chocolat churrasco churrería chévere cinéma clásico coeur cojones colón comandante
-    concours congé consigliere contrapposto croquetas crêpe crêpes culés cumbia currywurst d'appui
-    d'estime d'hôte d'identité d'élégance d'état d'être d'œuvre danke dansant datuk dell'arte denar
-    desaparecido desaparecidos directeur dolma domestique domestiques doppel dorée dosa drôle duka dulce
-    débâcle découpage dégagé démarche dénouement départ döner ejido elftal encomienda energiewende
-    entrepôt exposé familias favelas feijoada fika fiqh flagrante flamme flâneur flâneurs foudre frites
-    fromage fräulein fräuleins fura futbol föhn fútbol führer führerprinzip gado galáctico galácticos
-    garam gastarbeiter gasthaus gattopardo gelati gelato gele gemütlich gemütlichkeit gezellig
-    giallorossi gilet gilets glögg glühwein goreng gracias grazie grimpeur groszy grundgesetz gruppetto
-    guaraní guardia guerrillero guerrilleros gulyás gâteau gâteaux gîte gîtes götterdämmerung haram
-    heimat hijrah hochdeutsch hola huelga huevos hygge hákarl iftar indígena ingénu imoni izba jamón
-    jaune jaunes jeepney jefes jenever jeunesse ji jua juku juryo kaffee kampung kanzler kebap kiełbasa
-    knäckebröd knödel konak krai krieg kultur kurzarbeit kvas köttbullar lagom lahmacun laide laksa
-    landtag lardons lassi leberwurst leche lechon lekker levée lucha luchador luchadores luminoso lumpia
-    länder lèse macchiato madrileños maglia majesté majlis malam malavita manju mannschaft mapo
-    marinière masqué merci merde merdeka meze mezze mie milonga mitbestimmung mittelstand mlrd monaka
-    mortadella mossos moules mélange métis narcotraficante nasi naïf natto nerazzurri nikah nori
-    nouveaux novelas négligé og okrug omusubi onigiri oranje ossi ossis ouvert paan palapa palmarès
-    pancetta pancit panino parcours passata pastéis patatas patria paulista paulistas pencak pentiti
-    pentito peña peón phở pide pierogi piqué piri pizzaiolo pièce piña plata plaît plié plomo poena
-    pokal ponche porra porteño porteños poutine procès-verbal pronunciamiento puja pálinka pâtisserie
-    pâtissier pâté queso quinceañera quinceañeras québécois québécoise raclette rada ragoût raion
-    raisonné rakı rallye rapée rathaus ravissant reais realschule regista reichsbürger rendang revanche
-    rezident riad rillettes ripieno rojiblanco rossoneri roti rucola réchauffé répertoire répondez
-    résistance rôti rösti sabi salo sangría sanitaire saucisson scandale schloss schuldenbremse schwarz
-    scudetti scudetto scène secrétaire selecção seleçao seleção semla sendero sepak sertão señor señora
-    señorita shiso sicarios silat simit sinigang skyr smørrebrød sportif spumante spätzle spécialité
-    stollen stolperstein stolpersteine succès surströmming suya takraw tallit tangentopoli technik teh
-    telenovela telenovelas tendresse terroir thé tifosi tifoso tiramisù tracht trachten trequartista
-    tricolore trottoir trouvaille trouvé tánaiste tsukudani ugali ukaz umrah untermensch vaterland
-    velouté vendange veni verein vinho vongole vorsprung vélodrome völkisch wahlkreis warung wayang
-    weisswurst weltpolitik wende wilaya willkommenskultur wirtschaftswunder wunderbar wushu yokan
-    zeitung zuppa zut zócalo złoty áo émincé éminence époque öre øre über übermensch ćevapi čevapi œuvre
-    šljivovica żurek
+    abitur abuelas achar adat agong aguardiente ají albóndigas alcaldesa alguacil allemansrätten
+    angklung ankara anschluss aperitivi aperitivo aperçu apfel apparat appassionata apéritif apéro arepa
+    arepas arrivée arrondissements arti asado asador asli aso aszú atomausstieg attiéké aufklärung
+    auslese ausländer autobahnen autodefensas avenida axé ayran azulejo azulejos azzurri azzurro açaí
+    bacalao bacalhau baccalauréat baci baile baju bak bakkie bakso balti balut banda bande bandes banga
+    bangka banjar banku banlieues banya barangay basti bastide bayan bayanihan bağlama becak bentō
+    bergerie bersaglieri bianconeri bidon bidons biergarten bindi bistecca blancos blaugrana bleus boda
+    boda-boda bodas bodega bodhrán bolívar bolívares bonjour borgo bossa bottega botteghe bouchon
+    bouchons boulangerie bravas brennivín brezel brigadeiro brik brocante brunost bula bumiputera bunad
+    bundesliga bundesrat bundestag bundeswehr burkini bylina bánh bêtise börek bún bürgermeister
+    caatinga cacerolazo cachaça caipira caipirinha calcio campesina canai candomblé capi capitaine
+    carabinieri cariocas carnaval catégorie caudillos cavaliere ceilidhs ceja cendol centrão cerrado
+    cerros cerveza charrería chavismo chavista chavistas che chocolat churrascaria churrasco churrería
+    chuño chévere cinéma cité cités clásico coeur cojones colectivo colectivos collège colomba colón
+    comandante comuna comunas concours congé consigliere contrada contrade contrapposto correísmo
+    correísta corrido corridos couloirs criolla croquetas crêpe crêpes csikós csárdás cucina culés
+    cumbia cupuaçu currywurst curva cuvée cuvées cèilidh céilí d'appui d'estime d'hôte d'identité
+    d'élégance d'état d'être d'œuvre dalang dangdut danke dansant dansband danzón dato datuk davul deel
+    dell'arte denar dershane desaparecido desaparecidos dessinée dessinées directeur doi doina dolma
+    dolmuş domestique domestiques doppel dorp dorée dosa droëwors drôle dugnad duka dulce dzong débâcle
+    découpage dégagé démarche dénouement départ döner eduskunta ejido elftal emiri encomienda
+    energiewende entrepôt erinnerungskultur exposé fach fale familias fasching favelas feierabend
+    feijoada ferrata fika fiorentina fiqh firman flagrante flamme flic flics flâneur flâneurs folkeskole
+    folketing fono forró foudre fredagsmys freier frevo friluftsliv frites fromage fromagerie fräulein
+    fräuleins fuero fura fussball futbol fáilte föhn fútbol führer führerprinzip gado gado-gado galette
+    galettes gali galáctico galácticos garam garimpo garrigues gastarbeiter gasthaus gattopardo
+    gauchiste gaúcho gaúchos gecekondu gelati gelato gele geländesprung gemütlich gemütlichkeit ger geta
+    gezellig giallorossi gilet gilets glatt glögg glühwein gmina gojek goji golpista gordita goreng
+    gotong gracias grazie grimpeur groszy grundgesetz gruppetto guanciale guaraná guaraní guaraníes
+    guardia guerrillero guerrilleros gulyás gymnasien gákti gâteau gâteaux gîte gîtes götterdämmerung
+    gözleme haar habal-habal hajduk haka halay halcones halcón hamam hangi hapū haram hauptbahnhof
+    hauptschule havan heimat hijrah hoca hochdeutsch hola huelga huevos hundi hygge hytte hytter hákarl
+    højskole hāngī iftar ikat imoni indígena ingénu iskender izba jamu jamón jaune jaunes jeepney jefes
+    jeitinho jenever jeunesse ji joulupukki jua juku juryo jólabókaflóð kababayan kafana kaffee kalo
+    kalsarikännit kampung kanun kanzler kapa kar karneval kaumātua kaya kebap kebaya kererū keris khayal
+    kiełbasa kirana kirchnerismo kirchnerista kisan kita kitas kneipe knäckebröd knödel kompa konak kopi
+    kora koselig kotel krai krama kretek kreyòl krieg krokodil kräftskiva kugel kulit kultur kumis
+    kungfu kurtas kurung kuruş kurzarbeit kut kvas kyai képi köfte kölsch köttbullar künstlerroman
+    kürtőskalács kōkako kōrero lagom lahmacun laide laksa landeshauptmann landtag langar langlauf
+    lanterne lapa lardons lassi latifúndio laïcité leberkäse leberwurst leche lechon lekker lemak leva
+    levée lokum lomi lomo lorong lucha luchador luchadora luchadores lugaw luminoso lumpia lungomare lwa
+    lycée lycéens lycées lángos länder lèse löyly løgting macchiato machtergreifung machtübernahme
+    madres madrileños mafé maglia mairie majesté majlis makan malam malandro malavita malecón malo mandi
+    manju mannschaft mapo marillenknödel marinière marja martabak masqué mauka medrese mee mehr meke
+    melaka mensalão menudo merci merde merdeka merienda meyhane meze mezze midsommar mie milonga mineiro
+    mitbestimmung mittelstand mlrd moko monaka mortadella mossos moules movida muhtar musikverein muti
+    mämmi mélange métis métro mămăligă namaz narcotraficante nargile nasi natto naïf ndolé nerazzurri
+    nikah nonna nonno nordestino nori norteña norteño nouveaux novelas nyonya négligé oba og ojek okrug
+    oleh omertà omusubi onigiri oranje orixás ossi ossis osteria ouvert paan palapa palazzina palio
+    palmarès pancasila pancetta pancit pandan pandilla pandillas pandilleros pani panino papatūānuku
+    paramilitares parcours pasalubong passata passeggiata pastilla pastéis patatas patria paulista
+    paulistano paulistas paya pencak pentiti pentito peranakan peronismo peronista pesantren petista
+    peña peón pfand pfeffernüsse phở pici pide pierogi pils pipa piqué piri piri-piri pissaladière
+    pizzaiolo pièce piña plata platteland plaît plié plomo poda-poda poena pogácsa poitín pokal
+    polkovnik ponche ponga porra porteño porteños pousada pousadas poutine powiat prata preman primi
+    procès-verbal pronunciamiento préfecture préfet puja pulquería puna puszta pálinka páramo pâtisserie
+    pâtisseries pâtissier pâté périphérique pétanque pörkölt pølse pāua pōhutukawa pōwhiri quartier
+    quartiers queso quilombo quilombola quilombolas quilombos quinceañera quinceañeras quinta quintas
+    québécois québécoise rabi raclette rada raggare ragoût raion raisonné rakı rallye rapée rastas
+    rathaus ratu ratus ravissant reais realschule reformasi regista reichsbürger rendang rentrée
+    retornado revanche rezident riad riester rifugi rifugio riksdag rillettes ripieno rodízio rojak
+    rojiblanco roko rossoneri roti rouille royong rucola réchauffé répertoire répondez résistance réttir
+    rôti rösti rødgrød sabi sagra salo saltado salteña salteñas sambódromo sangría sanitaire sant santri
+    sants sapa sape sapeurs sassi saucisse saucisson scandale schloss schuldenbremse schwarz scudetti
+    scudetto scène secondi secrétaire securitate sefa sejm sekt selecção seleçao seleção sema semla
+    sendero sepak sertaneja sertanejo sertão sewa señor señora señorita shiso sicarios sich silat simit
+    sinigang sisu skyr sláinte smørrebrød snus soltys songket songkok sopka spargel spitzenkandidat
+    spitzenkandidaten sportif spumante späti spätis spätlese spätzle spécialité staatsräson stammtisch
+    starosta stollen stolperstein stolpersteine storting succès sultanah surströmming suya svíčková
+    szlachta sârmale séracs tabac tacacá takraw talibé talibés tallit tangentopoli tapu tarik tasca
+    tavla technik teh tej tekke telenovela telenovelas tendresse tengku terroir tertulia thiéboudienne
+    thé tifosi tifoso tiramisù tokaji toman torta tortas torwart tostadas tracht trachten traghetto
+    trapos trdelník trequartista tricolore trottoir trouvaille trouvé tsukudani tulku tunku tánaiste
+    táncház tāne ugali uji ukaz umbanda umrah unicum untermensch utan utang vada vadas vaka vallenato
+    vaterland velouté vendange veni verein vergangenheitsbewältigung vinho vodou voivod vongole
+    vorsprung vélodrome völkisch wahlkreis wali walis warung wayang weihnachtsmarkt weisswurst
+    weltpolitik wende werken whānau wilaya willkommenskultur wirtschaftswunder wunderbar wushu yokan
+    yuca yörük zeitung zeybek zila zuppa zurna zut zócalo złoty złotych áo écoles émincé éminence
+    énarque énarques époque étang étangs évolué öre øre über übermensch þorrablót ćevapi čevapi œuvre
+    šljivovica żurek țuică
     """.split()
 )
 
