@@ -32,8 +32,8 @@ _CALLED_SHE = frozenset(
 )
 # An article with one of these calls a ship by her name further on.
 _VESSELS = frozenset(
-    "ship vessel yacht warship submarine frigate destroyer trawler tanker liner schooner coaster lifeboat tug "
-    "sloop ketch steamer freighter dinghy shipwreck shipyard dinghies vessels ships hull keel".split()
+    "ship ships vessel vessels yacht warship submarine frigate destroyer trawler tanker liner schooner tug "
+    "coaster lifeboat sloop ketch steamer freighter dinghy shipwreck shipyard hull keel".split()
 )
 _LONGEST_SUBJECT = 5
 _SHORTEST = 5

@@ -17,7 +17,7 @@ LOANS = frozenset(
     bacalao bacalhau baccalauréat baci baile baju bak bakkie bakso balti balut banda bande bandes banga
     bangka banjar banku banlieues banya barangay basti bastide bayan bayanihan bağlama becak bentō
     bergerie bersaglieri bianconeri bidon bidons biergarten bindi bistecca blancos blaugrana bleus boda
-    boda-boda bodas bodega bodhrán bolívar bolívares bonjour borgo bossa bottega botteghe bouchon
+    boda-boda boda-bodas bodas bodega bodhrán bolívar bolívares bonjour borgo bossa bottega botteghe bouchon
     bouchons boulangerie bravas brennivín brezel brigadeiro brik brocante brunost bula bumiputera bunad
     bundesliga bundesrat bundestag bundeswehr burkini bylina bánh bêtise börek bún bürgermeister
     caatinga cacerolazo cachaça caipira caipirinha calcio campesina canai candomblé capi capitaine
