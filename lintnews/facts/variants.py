@@ -50,7 +50,12 @@ _STOPPED = lazy(r"(?P<letters>(?:[A-Z]\.){2,3})(?P<rest>(?:-\w+)*)")
 # Only these are written in both ways by anybody.
 _BOTH = frozenset("US UK UN EU UAE".split())
 _PLAIN = lazy(rf"(?P<letters>{'|'.join(sorted(_BOTH))})(?P<rest>(?:-\w+)*)")
-_PARTIES = frozenset(("Labor", "Labour"))
+# What the party of that name has or does, where it begins a sentence.
+_OF_LABOUR = frozenset(
+    "leader leaders government governments mp mps senator senators councillor councillors candidate candidates "
+    "minister ministers premier backbencher backbenchers frontbencher says said has had is was will would won "
+    "lost voters".split()
+)
 _UNITS = frozenset(("%", "percent", "cent"))
 _PER_CENT = ("per cent", "percent", "%")
 _ENDINGS = ("ise", "ises", "ised", "ising", "isation", "isations", "iser", "isers")
@@ -97,13 +102,22 @@ def variant_uses(
             continue
         elif text[0] in "UE" and (text[1:2] == "." or text[1:2].isupper()):
             use = _acronym(article, tokens, place)
-        elif token.fold in table and place not in names and text not in _PARTIES:
+        elif token.fold in table and place not in names and not _is_party(tokens, place):
             custom, way, other = table[token.fold]
             use = VariantUse(custom, "", way, token.span, {"": _as_written(text, other)})
         else:
             continue
         if use is not None and _is_in_running_text(article, token.start):
             yield use
+
+
+def _is_party(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "Labor" is the Australian party, which spells its name so."""
+    return (
+        tokens[place].text in ("Labor", "Labour")
+        and place + 1 < len(tokens)
+        and tokens[place + 1].fold in _OF_LABOUR
+    )
 
 
 def _may_be_acronym(fold: str) -> bool:
