@@ -52,9 +52,9 @@ _BOTH = frozenset("US UK UN EU UAE".split())
 _PLAIN = lazy(rf"(?P<letters>{'|'.join(sorted(_BOTH))})(?P<rest>(?:-\w+)*)")
 # What the party of that name has or does, where it begins a sentence.
 _OF_LABOUR = frozenset(
-    "leader leaders government governments mp mps senator senators councillor councillors candidate candidates "
-    "minister ministers premier backbencher backbenchers frontbencher says said has had is was will would won "
-    "lost voters".split()
+    "leader leaders government governments mp mps senator senators councillor councillors candidate "
+    "candidates minister ministers premier backbencher backbenchers frontbencher says said has had is was "
+    "will would won lost voters".split()
 )
 _UNITS = frozenset(("%", "percent", "cent"))
 _PER_CENT = ("per cent", "percent", "%")
