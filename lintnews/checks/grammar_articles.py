@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Spelt with a vowel, spoken with a consonant: "a European", "a one-off", "a unit", "a ukulele".
 _CONSONANT_SOUND = tuple(
     "eu ewe one once oui u- unani uni uta ute uti utopi usa use using usu ura ure uri uro uru uk ubi ufo "
-    "ugan uvu ouija".split()
+    "ugan uvu ulul ouija".split()
 )
 # But these begin like "unit" or "one" and are spoken with their vowel: "an unintended", "an onerous".
 _VOWEL_SOUND = tuple("unin unimp unide unima unimb uniss oner".split())

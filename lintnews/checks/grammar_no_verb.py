@@ -69,7 +69,7 @@ _ADJECTIVES_AS_NOUNS = frozenset(
     "west east north south latter former most other public poor young rich dead military general average "
     "official national local native human individual alternative executive".split()
 )
-_NO_STATEMENT = ("By ", "Here", "Photo", "Source")
+_NO_STATEMENT = ("By ", "Here", "Photo", "Source", "With files", "With reporting", "With additional")
 # Behind one of these a word that may be a verb is a noun.
 _BEFORE_NOUN = FUNCTION_WORDS - frozenset(
     "he she they we i it you who which that not also only even just and or but so".split()
@@ -93,6 +93,7 @@ _MARKS = frozenset(":;?!“”()…–—/|+=*•") | {'"'}
         fine("A view of the old harbour from the northern end of the long bridge.\n\nThe dam is old."),
         fine("In such years farmers book barns early. At present our old club ranks first in the valley."),
         fine("However, the crowd grew. Among them were guests. According to him, the mood was good."),
+        fine("Neither has said yes. With files from the northern bureau of The Canadian Press."),
         fine("There was not much to see. A field, a fence, a horse in a coat. After a while it left."),
         fine("A mural painted by children near the old mill.\n\nThe letter signed by the bishops was read."),
     ),
@@ -117,6 +118,8 @@ def _may_lack_verb(facts: Facts, sentence: Sentence) -> bool:
     """Whether a sentence opens like a statement and has no sure verb among its words."""
     start = sentence.span.start
     statement = facts.text.startswith(_OPENINGS, start)
+    if facts.text.startswith(_NO_STATEMENT[-3:], start):
+        return False  # a credit
     if not statement and not facts.text.startswith(("The ", "A ", "An ", "This "), start):
         return False
     place = facts.token_range(sentence.span)

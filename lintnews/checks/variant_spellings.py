@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from lintnews.finding import Hit
 
 
+_CANADIAN = frozenset(
+    "canada canadian canadians toronto ottawa vancouver montreal calgary edmonton winnipeg quebec ontario "
+    "alberta saskatchewan manitoba halifax".split()
+)
+
+
 def _minorities(facts: Facts, custom: Custom) -> Iterator[Hit]:
     """Yield a hit for the uses of each way that is not the usual one; of two as frequent, the later."""
     words: defaultdict[str, defaultdict[str, list[VariantUse]]] = defaultdict(lambda: defaultdict(list))
@@ -120,6 +126,7 @@ def per_cent_two_ways(facts: Facts) -> Iterator[Hit]:
             "The colour of the World Trade Center is grey, said the Department of Defense in the city centre."
         ),
         fine("A colour film about labour in Sydney. Labor says that it will pay for it."),
+        fine("Calgary voted in favour of a new pipe to replace the aging one."),
         fine("“My favorite color,” she said of the grey harbour, where labour is dear."),
     ),
 )
@@ -129,7 +136,8 @@ def british_and_american_spelling(facts: Facts) -> Iterator[Hit]:
     Proper names and quotations keep their spelling, and words that either country writes in both ways
     (cancelled, grey) do not count.
     """
-    yield from _minorities(facts, Custom.COUNTRY)
+    if _CANADIAN.isdisjoint(facts.word_index.by_fold):  # "colour" and "aging" are both right in Canada
+        yield from _minorities(facts, Custom.COUNTRY)
 
 
 @check(
