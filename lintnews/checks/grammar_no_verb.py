@@ -42,7 +42,7 @@ _ANNOUNCED = frozenset(
 _CHANGED = frozenset(
     "differed varied increased decreased dropped declined climbed surged jumped slipped".split()
 )
-_PASTS = frozenset(verb.past for verb in IRREGULAR)
+_PASTS = frozenset(verb.past for verb in IRREGULAR) | {"ran", "fell"}
 _FINITE = frozenset(
     "is are was were am has have had will would can could may might must shall should do does did isn't "
     "aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't cannot "
@@ -64,6 +64,7 @@ _SURE_VERB = lazy(
 )
 _LEAST_WORDS_BY_PARSE = 9
 _YEAR = 4
+_ARTICLES = frozenset("a an the".split())
 _OTHER_OPENERS = frozenset("other some many several most more all both such another few mr mrs ms dr".split())
 _ADJECTIVES_AS_NOUNS = frozenset(
     "west east north south latter former most other public poor young rich dead military general average "
@@ -202,8 +203,11 @@ def _stands_among_sentences(facts: Facts, sentence: Sentence) -> bool:
 
 
 def _may_be_finite(before: Token, token: Token) -> bool:
-    if not token.text.islower() or token.fold in FUNCTION_WORDS or not classes_of(token.fold) & _TENSED:
+    classes = classes_of(token.fold)
+    if not token.text.islower() or token.fold in FUNCTION_WORDS or not classes & _TENSED:
         return False
+    if "s" in classes and classes.isdisjoint(_NOUN):
+        return before.fold not in _ARTICLES  # "operates" is nothing else; "the refers" is garbled
     first = classes_of(before.fold)
     adjective = bool(first & _ADJECTIVE) and before.fold not in _ADJECTIVES_AS_NOUNS
     counted = before.fold[0].isdecimal() and len(before.fold) != _YEAR
