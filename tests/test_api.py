@@ -22,11 +22,6 @@ HOUSE_STYLE = str(Path(__file__).parents[1] / "fixtures" / "packs" / "newsroom.y
 HOUSE = lintnews.Settings(packs=(HOUSE_STYLE,), select=("STY",))
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-
-
 def test_check_text() -> None:
     text = "Ferry sails\r\n\r\nIt was painted prior to noon."
     (finding,) = lintnews.check_text(text, settings=HOUSE)

@@ -78,7 +78,6 @@ def desk(tmp_path: Path) -> Path:
 def run(script: str, desk: Path, shell: tuple[str, ...], **more: str) -> subprocess.CompletedProcess[str]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
     environment |= {"PATH": f"{desk / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), **more}
-    environment["XDG_CACHE_HOME"] = str(desk / "cache")
     return subprocess.run(
         [*shell, script], cwd=desk, env=environment, capture_output=True, text=True, check=False, timeout=120
     )

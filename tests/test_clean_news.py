@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
@@ -25,5 +26,5 @@ def test_there_are_clean_articles() -> None:
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_clean_article_has_no_findings(path: Path) -> None:
     article = read(decode(path.read_bytes(), path.name))
-    findings = lint(article, at_confidence(builtin_checks(), Confidence.MEDIUM))
+    findings = lint(article, at_confidence(builtin_checks(user_cache()), Confidence.MEDIUM))
     assert [(finding.rule.code, finding.span.of(article.source.text)) for finding in findings] == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.fixes import Level, apply_edits, repair
 from lintnews.readers import read
@@ -55,7 +56,7 @@ def text() -> str:
 @cache
 def findings() -> tuple[Finding, ...]:
     article = read(decode((ARTICLES / "embassy.txt").read_bytes(), "embassy.txt"))
-    return tuple(lint(article, at_confidence(builtin_checks(), Confidence.MEDIUM)))
+    return tuple(lint(article, at_confidence(builtin_checks(user_cache()), Confidence.MEDIUM)))
 
 
 def gold() -> list[dict[str, Any]]:
@@ -104,7 +105,7 @@ def test_first_fix_is_right_for_most_defects() -> None:
 
 def test_all_fixes_but_suggestions_repair_the_article_for_good() -> None:
     source = decode((ARTICLES / "embassy.txt").read_bytes(), "embassy.txt")
-    checks = chosen(builtin_checks())
+    checks = chosen(builtin_checks(user_cache()))
     made = repair(source, lambda again: lint(read(again), checks), Level.UNSAFE)
     assert made.settled
     assert len(made.fixed) >= 20

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.examples import failure
 from lintnews.facts import Facts
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
     from lintnews.finding import Hit
 
-DEFAULT = chosen(builtin_checks())
-IN_PACKS = [check for check in builtin_checks() if check.rule.source]
+DEFAULT = chosen(builtin_checks(user_cache()))
+IN_PACKS = [check for check in builtin_checks(user_cache()) if check.rule.source]
 
 
 def cases() -> Iterator[tuple[Check, Example]]:
     """Yield the examples of rules in code; those of packs are thousands, and are tested rule by rule."""
-    for check in builtin_checks():
+    for check in builtin_checks(user_cache()):
         if not check.rule.source:
             for example in check.rule.examples:
                 yield check, example
@@ -55,7 +56,7 @@ def test_first_fixes_give_the_good_text(check: Check, example: Example) -> None:
     assert apply_edits(example.text, edits) == example.repaired
 
 
-@pytest.mark.parametrize("check", builtin_checks(), ids=name_of)
+@pytest.mark.parametrize("check", builtin_checks(user_cache()), ids=name_of)
 def test_first_fixes_leave_nothing_new_to_find(check: Check) -> None:
     for example in check.rule.examples:
         found = hits(check, example.text)
@@ -74,7 +75,7 @@ def test_examples_of_a_pack(check: Check) -> None:
     assert [(line, wrong) for line, wrong in told if wrong] == []
 
 
-@pytest.mark.parametrize("check", builtin_checks(), ids=name_of)
+@pytest.mark.parametrize("check", builtin_checks(user_cache()), ids=name_of)
 def test_rule_is_complete(check: Check) -> None:
     rule = check.rule
     assert CODE.fullmatch(rule.code)
@@ -88,7 +89,7 @@ def test_rule_is_complete(check: Check) -> None:
 
 
 def test_codes_and_names_are_unique() -> None:
-    rules = [check.rule for check in builtin_checks()]
+    rules = [check.rule for check in builtin_checks(user_cache())]
     codes = [code for rule in rules for code in (rule.code, *rule.aliases)]
     assert len(set(codes)) == len(codes)
     assert len({rule.name for rule in rules}) == len(rules)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lintnews.cache import user_cache
 from lintnews.finding import Applicability, Edit, Finding, Fix, Related
 from lintnews.fixes import FixError, Level, apply_edits, choose, count_applicable, let_stand, make, repair
 from lintnews.registry import builtin_checks
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from lintnews.rule import Rule
 
-RULES: dict[str, Rule] = {check.rule.code: check.rule for check in builtin_checks()}
+RULES: dict[str, Rule] = {check.rule.code: check.rule for check in builtin_checks(user_cache())}
 HIGH, OTHER, GRAMMAR = RULES["QUO201"], RULES["NUM401"], RULES["GRM105"]
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lintnews.cache import user_cache
 from lintnews.fixes import Level, choose, repair
 from lintnews.registry import builtin_checks
 from lintnews.run import check_source
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 
 # Rules that need no syntax, so that many articles can be tried.
 QUICK = ("QUO", "RES", "REP", "NUM", "CNS", "HED", "LEX")
-CHECKS = tuple(check for check in chosen(builtin_checks()) if check.rule.family in QUICK)
+CHECKS = tuple(check for check in chosen(builtin_checks(user_cache())) if check.rule.family in QUICK)
 SENTENCES = sorted(
     {
         example.text
-        for check in builtin_checks()
+        for check in builtin_checks(user_cache())
         if check.rule.family in QUICK and not check.rule.source
         for example in check.rule.examples
         if example.is_bad and "\n" not in example.text

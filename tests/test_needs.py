@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.facts import Facts
 from lintnews.needs import Gate, characters, given, places, strings, words
 from lintnews.readers import read
@@ -14,7 +15,7 @@ from lintnews.rule import Checks
 from lintnews.source import Source
 
 FIXTURES = sorted((Path(__file__).parents[1] / "fixtures").rglob("*.txt"))
-CHECKS = Checks(builtin_checks())
+CHECKS = Checks(builtin_checks(user_cache()))
 
 
 def facts_of(text: str) -> Facts:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.readers import read
 from lintnews.registry import at_confidence, builtin_checks
@@ -40,7 +41,7 @@ FLAWLESS = [path.with_name(path.name.replace(".glitch", "")) for _, path in PLAN
 
 def of_family(family: str) -> list[Check]:
     """All rules of a family, those of low confidence too."""
-    return [check for check in builtin_checks() if check.rule.family == family]
+    return [check for check in builtin_checks(user_cache()) if check.rule.family == family]
 
 
 def findings(path: Path, checks: Sequence[Check]) -> list[Finding]:
@@ -83,7 +84,7 @@ def test_every_rule_is_planted(family: str) -> None:
 
 @pytest.mark.parametrize("path", FLAWLESS, ids=lambda path: path.stem)
 def test_flawless_article_is_silent(path: Path) -> None:
-    found = findings(path, at_confidence(builtin_checks(), Confidence.MEDIUM))
+    found = findings(path, at_confidence(builtin_checks(user_cache()), Confidence.MEDIUM))
     assert [(finding.rule.code, finding.message) for finding in found] == []
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.finding import Applicability, Finding, Fix
 from lintnews.fixes import apply_edits
@@ -17,8 +18,8 @@ from lintnews.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DEFAULT = at_confidence(builtin_checks(), Confidence.MEDIUM)
-GRM = tuple(check for check in builtin_checks() if check.rule.family == "GRM")
+DEFAULT = at_confidence(builtin_checks(user_cache()), Confidence.MEDIUM)
+GRM = tuple(check for check in builtin_checks(user_cache()) if check.rule.family == "GRM")
 
 
 def cases() -> Iterator[tuple[Check, Example]]:

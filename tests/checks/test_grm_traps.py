@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
 from lintnews.source import Source
 
 GRM = tuple(
-    check for check in builtin_checks() if check.rule.family == "GRM" and check.rule.confidence.rank > 1
+    check
+    for check in builtin_checks(user_cache())
+    if check.rule.family == "GRM" and check.rule.confidence.rank > 1
 )
 
 

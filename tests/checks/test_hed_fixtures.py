@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.facts import Facts
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
@@ -59,7 +60,7 @@ def findings(text: str) -> list[Hit]:
     facts = Facts(read(Source(text)))
     return [
         hit
-        for check in builtin_checks()
+        for check in builtin_checks(user_cache())
         if check.rule.family == "HED" and check.rule.confidence is not Confidence.LOW
         for hit in check(facts)
     ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.facts import Facts
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
 from lintnews.source import Source
 
-CHECKS = [check for check in builtin_checks() if check.rule.family == "NUM"]
+CHECKS = [check for check in builtin_checks(user_cache()) if check.rule.family == "NUM"]
 
 
 def found(text: str) -> list[tuple[str, str]]:

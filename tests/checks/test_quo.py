@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.finding import Applicability, Finding
 from lintnews.fixes import apply_edits
@@ -16,7 +17,9 @@ from lintnews.registry import builtin_checks
 from lintnews.source import Source
 
 QUO = tuple(
-    check for check in builtin_checks() if check.rule.family == "QUO" and check.rule.confidence.rank > 1
+    check
+    for check in builtin_checks(user_cache())
+    if check.rule.family == "QUO" and check.rule.confidence.rank > 1
 )
 
 

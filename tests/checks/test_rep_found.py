@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from lintnews.cache import user_cache
 from lintnews.engine import lint
 from lintnews.finding import Applicability, Finding
 from lintnews.readers import read
 from lintnews.registry import builtin_checks
 from lintnews.source import Source
 
-REPETITION = tuple(check for check in builtin_checks() if check.rule.family == "REP")
+REPETITION = tuple(check for check in builtin_checks(user_cache()) if check.rule.family == "REP")
 
 
 def findings(text: str) -> list[Finding]:

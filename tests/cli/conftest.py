@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,9 +44,21 @@ Reviewing = Callable[..., AbstractContextManager[Review]]
 
 
 @pytest.fixture(scope="session")
-def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache for all tests: packs are compiled once."""
-    return tmp_path_factory.mktemp("cache")
+def shared_cache() -> Path:
+    """The cache of all tests."""
+    return Path(os.environ["XDG_CACHE_HOME"])
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, shared_cache: Path) -> Path:
+    """A cache of the test's own, with the packs that were compiled for all."""
+    own = tmp_path / "cache"
+    (own / "lintnews").mkdir(parents=True)
+    for entry in (shared_cache / "lintnews").glob("*.*"):
+        # Tests beside this one may replace an entry, and take it away.
+        with suppress(FileNotFoundError):
+            shutil.copy(entry, own / "lintnews")
+    return own
 
 
 @pytest.fixture

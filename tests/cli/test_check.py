@@ -255,15 +255,6 @@ def test_a_rule_that_fails_is_one_line_and_the_rest_goes_on(
     assert "ZeroDivisionError: by zero" in first
 
 
-def test_no_cache_leaves_no_trace(lintnews: Lintnews, folder: Path, tmp_path: Path) -> None:
-    (folder / "a.txt").write_text(CLEAN)
-    own = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
-    lintnews("check", "a.txt", *HOUSE, "--no-cache", **own)
-    assert not (tmp_path / "cache").exists()
-    lintnews("check", "a.txt", *HOUSE, **own)
-    assert list((tmp_path / "cache" / "lintnews").glob("packs-*.bin"))
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 def test_interrupted(folder: Path, environment: dict[str, str]) -> None:
     with subprocess.Popen(

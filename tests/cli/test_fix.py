@@ -34,17 +34,6 @@ ROOT = os.name == "posix" and os.geteuid() == 0
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX")
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Keep what runs keep, so that only the first compiles the packs."""
-    return str(tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture
-def environment(environment: dict[str, str], cache: str) -> dict[str, str]:
-    return {**environment, "XDG_CACHE_HOME": cache}
-
-
 @pytest.fixture
 def story(folder: Path) -> Path:
     path = folder / "a.txt"
@@ -245,7 +234,7 @@ def test_half_of_the_files_unwritable(lintnews: Lintnews, folder: Path) -> None:
 
 
 @pytest.mark.skipif(not (ROOT and shutil.which("setpriv")), reason="needs root and setpriv to become nobody")
-def test_a_folder_and_files_of_someone_else(environment: dict[str, str]) -> None:
+def test_a_folder_and_files_of_someone_else(environment: dict[str, str], own_cache: Path) -> None:
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     if subprocess.run(
         [*nobody, sys.executable, "-c", "import lintnews"], check=False, env=environment
@@ -260,10 +249,13 @@ def test_a_folder_and_files_of_someone_else(environment: dict[str, str]) -> None
         shared.chmod(0o777)
         (foreign,) = desk(shared, 1)
         foreign.chmod(0o666)
+        cache = shutil.copytree(own_cache, folder / ".cache")
+        for entry in cache.rglob("*"):
+            entry.chmod(0o755)
         ran = subprocess.run(
             [*nobody, sys.executable, "-m", "lintnews", "check", ".", "--fix"],
             cwd=folder,
-            env=environment,
+            env={**environment, "XDG_CACHE_HOME": str(cache)},
             capture_output=True,
             text=True,
             check=False,

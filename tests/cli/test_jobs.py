@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -92,13 +93,14 @@ def gone(processes: list[psutil.Process]) -> bool:
     return not psutil.wait_procs(processes, timeout=10)[1]
 
 
-def test_output_is_that_of_one_process(lintnews: Lintnews, folder: Path) -> None:
+def test_output_is_that_of_one_process(lintnews: Lintnews, folder: Path, own_cache: Path) -> None:
     # A heading and six paragraphs, with findings in most of them.
     newsroom(folder / "desk", "\n\n".join(STORY.split("\n\n")[:7]))
-    arguments = ("check", "desk", "--isolated", "--confidence", "low", "--no-cache")
-    alone, together = (
-        lintnews(*arguments, "--jobs", jobs, "--report", f"json={jobs}.json") for jobs in ("1", "3")
-    )
+    arguments = ("check", "desk", "--isolated", "--confidence", "low")
+    own = {"XDG_CACHE_HOME": str(own_cache)}
+    alone = lintnews(*arguments, "--jobs", "1", "--report", "json=1.json", **own)
+    shutil.rmtree(own_cache / "lintnews" / "results")
+    together = lintnews(*arguments, "--jobs", "3", "--report", "json=3.json", **own)
     assert together == alone
     assert (folder / "3.json").read_bytes() == (folder / "1.json").read_bytes()
     assert alone.code == 2

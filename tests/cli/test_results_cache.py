@@ -26,18 +26,18 @@ DAY = 86_400
 
 
 @pytest.fixture
-def shared_cache(tmp_path: Path, shared_cache: Path) -> Path:
-    """A cache of each test's own, with the packs that were compiled for all."""
-    own = tmp_path / "cache"
-    if (shared_cache / "lintnews").is_dir():
-        shutil.copytree(
-            shared_cache / "lintnews", own / "lintnews", ignore=shutil.ignore_patterns("results", "*.tmp")
-        )
-    return own
+def shared_cache(own_cache: Path) -> Path:
+    """A cache of each test's own: what is kept is what the tests are about."""
+    return own_cache
 
 
 def entries(cache: Path) -> list[Path]:
     return sorted((cache / "lintnews" / "results").glob("*.bin"))
+
+
+def written(cache: Path) -> dict[Path, int]:
+    """Return when each file of a cache was written, in nanoseconds."""
+    return {path: path.stat().st_mtime_ns for path in cache.rglob("*")}
 
 
 def spoilt(cache: Path) -> None:
@@ -69,7 +69,9 @@ def test_what_is_kept_is_used(lintnews: Lintnews, folder: Path, shared_cache: Pa
     spoilt(shared_cache)
     assert lintnews("check", "a.txt").code == 0
     assert lintnews("check", "a.txt", "--format", "json", "--fail-on", "error").code == 0
+    before = written(shared_cache)
     assert lintnews("check", "a.txt", "--no-cache").code == 1
+    assert written(shared_cache) == before
     # Nothing found is kept, too.
     assert lintnews("check", "b.txt").code == 0
     assert len(entries(shared_cache)) == 2

@@ -223,12 +223,7 @@ def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         cwd=tmp_path_factory.mktemp("one"),
-        env={
-            **os.environ,
-            "PYTHONPATH": WHERE,
-            "LINTNEWS_TOKEN": PASS,
-            "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("cache")),
-        },
+        env={**os.environ, "PYTHONPATH": WHERE, "LINTNEWS_TOKEN": PASS},
     )
     assert process.stdout
     found = re.fullmatch(r"Serving at (http://127\.0\.0\.1:\d+/\?token=\S+)\n", process.stdout.readline())

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintnews.article import BlockKind
+from lintnews.cache import user_cache
 from lintnews.engine import in_order, lint
 from lintnews.finding import Applicability, Finding, Fix
 from lintnews.readers import articles, read
@@ -335,7 +336,9 @@ def source_of(name: str, written: str | bytes) -> Source:
 @cache
 def checks() -> tuple[Check, ...]:
     return tuple(
-        check for check in at_confidence(builtin_checks(), Confidence.MEDIUM) if check.rule.family in FAMILIES
+        check
+        for check in at_confidence(builtin_checks(user_cache()), Confidence.MEDIUM)
+        if check.rule.family in FAMILIES
     )
 
 
@@ -424,7 +427,7 @@ def test_the_showpiece_is_found_out_in_every_format(name: str) -> None:
         Part(BlockKind.CROSS_HEADING if line.start() in heads else BlockKind.PARAGRAPH, line.group())
         for line in lines
     )
-    everything = tuple(at_confidence(builtin_checks(), Confidence.MEDIUM))
+    everything = tuple(at_confidence(builtin_checks(user_cache()), Confidence.MEDIUM))
     whole = plain(tuple(parts))
     expected = [
         (f.rule.code, words(f.span.of(whole))) for f in found(Source(whole, format="text"), everything)

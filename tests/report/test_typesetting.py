@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lintnews.cache import user_cache
 from lintnews.finding import Finding, Related
 from lintnews.registry import builtin_checks
 from lintnews.report.galley import GROUPS, KINDS, Change, Galley
@@ -13,7 +14,7 @@ from lintnews.rule import FAMILIES
 from lintnews.source import Source
 from lintnews.span import Span
 
-RULE = builtin_checks()[0].rule
+RULE = builtin_checks(user_cache())[0].rule
 TEXT = (
     "PORT SERRAT – The ferry sailed on Monday, a day late.\r\n\r\nHARBOUR NEWS\r\n\r\n"
     "“We waited,” she said, “for hours.” \x00\x1b\u202e It was cold, and by noon the tea was gone."
