@@ -59,6 +59,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "grammar_verb_groups",
     "ages",
     "arithmetic",
+    "larger_parts",
     "calendar_dates",
     "changes_in_figures",
     "clock_times",

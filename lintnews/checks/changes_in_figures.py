@@ -156,6 +156,10 @@ def _share_near(facts: Facts, change: Change) -> Quantity | None:
     examples=(
         bad("The number of farms [[rose]] from 900 to 700.", "The number of farms [[fell]] from 900 to 700."),
         bad(
+            "Cases of measles [[jumped]] 18 percent, from 33,000 to 27,000.",
+            "Cases of measles [[dropped]] 18 percent, from 33,000 to 27,000.",
+        ),
+        bad(
             "Exports came to 80 tonnes, [[up]] from 95 tonnes.",
             "Exports came to 80 tonnes, [[down]] from 95 tonnes.",
         ),

@@ -29,7 +29,8 @@ _DOWN = (
 )
 _FIGURE = r"[$€£]?\d[\d.,]*(?: (?:million|billion|trillion))?(?: ?%| [a-z]+){0,3}?"
 _LEVEL = r"(?:level|figure|point|value|number|mark|reading|price|rate|total|count)s?"
-# Up to a low, down to a high.
+_FALLS, _RISES = "fall|drop|decline|slump|loss|plunge", "rise|gain|increase|jump|surge|advance"
+# Up to a low, down to a high; and "rose 3 per cent, its biggest fall since May".
 _EXTREMES = tuple(
     lazy(
         rf"\b(?P<verb>{verbs})(?: (?:by )?{_FIGURE})?,? to "
@@ -45,6 +46,12 @@ _EXTREMES = tuple(
             "highest|largest",
         ),
     )
+) + tuple(
+    lazy(
+        rf"\b(?P<verb>{verbs})(?: (?:by )?{_FIGURE})?(?: [a-z]+ [A-Za-z]+)?, (?:its|their|the) "
+        rf"(?:worst|biggest|largest|steepest|sharpest|deepest|strongest|best) (?P<record>{opposite})\b"
+    )
+    for verbs, opposite in ((_UP, _FALLS), (_DOWN, _RISES))
 )
 
 
@@ -103,11 +110,13 @@ def comparison_turned_round(facts: Facts) -> Iterator[Hit]:
     message="nothing rises to its lowest or falls to its highest",
     needs=(
         words(_UP.replace("|", " "), _DOWN.replace("|", " ")),
-        words("low high lowest highest smallest largest"),
+        words("low high lowest highest smallest largest", _FALLS.replace("|", " "), _RISES.replace("|", " ")),
     ),
     examples=(
         bad("The price of tin [[rose]] to a record low on Monday."),
+        bad("Shares [[rose]] 3.8 percent in Toronto, their worst fall since March."),
         bad("Unemployment [[fell]] by 0.2 points to 6.4 per cent, the highest level since 2010."),
+        fine("Tin rose 3 per cent, the biggest gain since May, and fell in June, the worst fall in years."),
         fine("Tin fell to a record low, and rose by 3 per cent, the lowest rate of growth in years."),
     ),
 )  # fmt: skip

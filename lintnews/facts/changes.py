@@ -37,6 +37,8 @@ _THAN = frozenset("after against compared".split())
 _OLDER = frozenset("year quarter month week season earlier before previous previously last prior ago".split())
 _YEAR_REACH = 6
 _NEAR, _VERB_REACH = 4, 12
+_SHARES = frozenset("percent % cent".split())
+_SHARE_REACH = 5
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 
 
@@ -110,8 +112,14 @@ def verb_before(tokens: Sequence[Token], place: int) -> int | None:
     Any word of `UP` and `DOWN` may stand near; further off, behind its object ("increased its sales last
     year by 4 per cent to"), only a verb.
     """
+    has_amount = False
     for index in range(place - 1, max(-1, place - 1 - _VERB_REACH), -1):
         fold = tokens[index].fold
+        if fold == "," and not has_amount:
+            # "jumped 18 percent, from 40 to 50": the change comes first as a share.
+            has_amount = any(token.fold in _SHARES for token in tokens[max(0, index - _SHARE_REACH) : index])
+            if has_amount:
+                continue
         if fold in _VERBS or (place - index <= _NEAR and (fold in UP or fold in DOWN)):
             return index
         if fold in ".;:,()" or fold in ("and", "but", "which", "that", "who", "while", "to", "from"):
