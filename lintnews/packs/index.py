@@ -159,6 +159,8 @@ class OwnIndex(Mapping[str, str]):
 class _Leads:
     """What a word leads to, by the word after it; numbers are read only where that word is met."""
 
+    __slots__ = ("_always", "_by_last", "_by_next", "_unread")
+
     def __init__(self, row: str) -> None:
         unread: dict[str, list[list[str]]] = {}
         parts = iter(row.split(" "))
@@ -234,7 +236,8 @@ class Phrasebook:
     def __init__(self, index: Index, rows: Rows) -> None:
         self._index, self._rows = index, rows
         self._searches = 0
-        self._leads: dict[str, _Leads] = {}
+        #: What words lead to, as the index has it until the word is met.
+        self._leads: dict[str, _Leads | str] = {}
         self._found: WeakKeyDictionary[Facts, dict[tuple[int, int], list[Start]]] = WeakKeyDictionary()
 
     def starts(self, facts: Facts) -> Mapping[tuple[int, int], Sequence[Start]]:
@@ -246,29 +249,29 @@ class Phrasebook:
 
     def _search(self, facts: Facts) -> dict[tuple[int, int], list[Start]]:
         found: dict[tuple[int, int], list[Start]] = {}
-        known = self._words()
+        self._count_search()
         folds, bare = [*facts.folds, *BEYOND], [*facts.bare_folds, *BEYOND]
         for fold, places in facts.word_index.by_fold.items():
-            if fold in known:
-                self._collect(fold, places, folds, bare, found)
-            if fold.endswith("'s") and fold[:-2] in known:
-                self._collect(fold[:-2], places, folds, bare, found)
+            if leads := self._leads_of(fold):
+                self._collect(fold, leads, places, folds, bare, found)
+            if fold.endswith("'s") and (leads := self._leads_of(fold[:-2])):
+                self._collect(fold[:-2], leads, places, folds, bare, found)
         return found
 
     def _collect(
         self,
         word: str,
+        leads: _Leads,
         places: Sequence[int],
         folds: Sequence[str],
         bare: Sequence[str],
         found: dict[tuple[int, int], list[Start]],
     ) -> None:
         """Add to `found` what may begin around the places of a word."""
-        leads = self._leads_of(word)
         for index in leads.likely(places, folds, bare):
             for lead in leads.at(index, folds, bare):
                 if lead.guard is None:
-                    self._count(lead, word)
+                    self._count(lead, leads, word)
                 elif not stands(lead.guard, folds, bare, index):
                     continue
                 starts = found.setdefault(lead.place, [])
@@ -276,22 +279,21 @@ class Phrasebook:
                 first = index - lead.most if index > lead.most else 0
                 starts += [(token, entry, row) for token in range(first, index - lead.least + 1)]
 
-    def _count(self, lead: _Lead, word: str) -> None:
+    def _count(self, lead: _Lead, leads: _Leads, word: str) -> None:
         """Count that a lead was met, and guard it where that happens often."""
         lead.met += 1
         if lead.met > _OFTEN:
             row = self._rows(*lead.place, lead.entry, lead.row)
-            self._leads_of(word).guard(lead, guard_of(row, word))
+            leads.guard(lead, guard_of(row, word))
 
-    def _words(self) -> Index:
-        """Return the index: it is large, and becomes a dictionary where there is more than a few articles."""
+    def _count_search(self) -> None:
+        """Read all of the index, which is large, where there is more than a few articles."""
         self._searches += 1
-        if self._searches > _FEW and not isinstance(self._index, dict):
-            self._index = dict(self._index)
-        return self._index
+        if self._searches > _FEW and self._index:
+            self._leads, self._index = {**self._index, **self._leads}, {}
 
-    def _leads_of(self, word: str) -> _Leads:
-        leads = self._leads.get(word)
-        if leads is None:
-            leads = self._leads[word] = _Leads(self._index[word])
+    def _leads_of(self, word: str) -> _Leads | None:
+        leads = self._leads.get(word) or self._index.get(word)
+        if isinstance(leads, str):
+            leads = self._leads[word] = _Leads(leads)
         return leads
