@@ -11,6 +11,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintnews.cache import user_cache
 from lintnews.facts import Facts
 from lintnews.finding import Applicability
 from lintnews.languages import LANGUAGES
@@ -38,7 +39,7 @@ _FIX = {
 
 def pages() -> dict[str, str]:
     """Return what every page is to hold, by its name."""
-    checks = builtin_checks()
+    checks = builtin_checks(user_cache())
     on = {check.rule.code for check in chosen(checks)}
     by_family = {family: list(of) for family, of in groupby(checks, key=lambda check: check.rule.family)}
     made = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.article import QuotationState
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
-from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.facts.syntax import FINITE_TAGS, SyntaxUnavailableError
 from lintnews.finding import Applicability, Edit, Fix, Hit
 from lintnews.needs import given
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -32,7 +32,6 @@ _FINITE = frozenset(
     "said says isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't "
     "doesn't didn't it's".split()
 )
-_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 # The stop of a shortened word that the list of abbreviations lacks ("Eng. bridge") is no full stop.
 _SHORT_WORD = 3
 # A word and its stop.
@@ -107,7 +106,7 @@ def _is_fragment(facts: Facts, sentence: Sentence) -> bool:
         parsed = facts.syntax(sentence)
     except SyntaxUnavailableError:
         return False
-    return not any(token.tag in _FINITE_TAGS or token.tag == "VB" for token in parsed)
+    return not any(token.tag in FINITE_TAGS or token.tag == "VB" for token in parsed)
 
 
 def _is_whole_word(facts: Facts, token: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import begins_sentence, is_prose, word_after, word_before
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
+from lintnews.facts.syntax import FINITE_TAGS
 from lintnews.finding import Applicability, Edit, Fix, Hit
 from lintnews.inflection import classes_of
 from lintnews.needs import words
@@ -69,7 +70,6 @@ _DITRANSITIVE = frozenset(
 _BE = frozenset("is are was were ’s 's ’re 're been".split())
 _OBJECTS = ("dobj", "dative")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT", "PDT")
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 # Verbs without an object: a relative clause of one leaves no gap for its noun.
 _INTRANSITIVE = frozenset(
     "arrive arrives arrived collapse collapses collapsed die dies died disappear disappeared fall falls fell "
@@ -245,8 +245,8 @@ def _root(parsed: ParsedSentence, place: int) -> int:
 
 def _is_finite(parsed: ParsedSentence, verb: int, after: int) -> bool:
     """Whether the verb, or an auxiliary of it behind the pronoun, is finite."""
-    return parsed[verb].tag in _FINITE or any(
-        token.head == verb and token.dependency.startswith("aux") and token.tag in _FINITE
+    return parsed[verb].tag in FINITE_TAGS or any(
+        token.head == verb and token.dependency.startswith("aux") and token.tag in FINITE_TAGS
         for token in parsed[after + 1 : verb]
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.grammar_context import is_prose, is_quoted
 from lintnews.checks.repetition_lists import FUNCTION_WORDS
-from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.facts.syntax import FINITE_TAGS, SyntaxUnavailableError
 from lintnews.facts.verbs import IRREGULAR
 from lintnews.finding import Hit
 from lintnews.inflection import classes_of
@@ -50,7 +50,6 @@ _FINITE = frozenset(
     "put let cut hit cost came became please thanks thank lead leads spread make give take cause become "
     "include remain bring come go get keep mean need want help ranks stands runs".split()
 )
-_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _LEAST_WORDS = 7
 # Forms of verbs and of nouns in the table of inflections.
 _PRESENT, _NOUN = frozenset("bs"), frozenset("12")
@@ -220,7 +219,7 @@ def _parse_has_no_verb(facts: Facts, sentence: Sentence) -> bool:
     except SyntaxUnavailableError:
         return False
     for index, token in enumerate(parsed):
-        if token.tag in _FINITE_TAGS or (token.tag == "VB" and parsed[index - 1].tag != "TO"):
+        if token.tag in FINITE_TAGS or (token.tag == "VB" and parsed[index - 1].tag != "TO"):
             return False
     return True
 

