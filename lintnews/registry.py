@@ -134,6 +134,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "contradiction_names",
     "contradiction_none",
     "contradiction_attributes",
+    "contradiction_takeovers",
     "contradiction_verdicts",
     "contradiction_figures",
     "contradiction_terms",

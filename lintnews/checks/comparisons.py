@@ -29,20 +29,27 @@ _DOWN = (
 )
 _FIGURE = r"[$€£]?\d[\d.,]*(?: (?:million|billion|trillion))?(?: ?%| [a-z]+){0,3}?"
 _LEVEL = r"(?:level|figure|point|value|number|mark|reading|price|rate|total|count)s?"
+_FOOT = rf"(?:last|bottom) (?:place|spot|rank|of the table)|lower {_LEVEL}"
+_HEAD = rf"(?:first|top) (?:place|spot|rank|of the table)|higher {_LEVEL}"
 _FALLS, _RISES = "fall|drop|decline|slump|loss|plunge", "rise|gain|increase|jump|surge|advance"
 # Up to a low, down to a high; and "rose 3 per cent, its biggest fall since May".
 _EXTREMES = tuple(
     lazy(
-        rf"\b(?P<verb>{verbs})(?: (?:by )?{_FIGURE})?,? to "
+        rf"\b(?P<verb>{verbs})(?: (?:by )?{_FIGURE})?,? (?:at (?:its|their|the) (?P<there>{sup})"
+        r" (?:level|point|value|mark|price)s?\b|to "
         rf"(?:(?:its|their|the|an?) (?:new )?(?P<record>{bare})\b"
         rf"|{_FIGURE}(?:, (?:its|their|the)| –? ?(?:its|the)) (?P<extreme>{sup})(?: {_LEVEL})?"
-        r" (?:since|in|for|on record))"
+        r" (?:since|in|for|on record)))"
     )
     for verbs, bare, sup in (
-        (_UP, rf"record[- ]low|(?:lowest|smallest) {_LEVEL}|all-time low|\w+-year low", "lowest|smallest"),
+        (
+            _UP,
+            rf"record[- ]low|(?:lowest|smallest) {_LEVEL}|all-time low|\w+-year low|{_FOOT}",
+            "lowest|smallest",
+        ),
         (
             _DOWN,
-            rf"record[- ]high|(?:highest|largest) {_LEVEL}|all-time high|\w+-year high",
+            rf"record[- ]high|(?:highest|largest) {_LEVEL}|all-time high|\w+-year high|{_HEAD}",
             "highest|largest",
         ),
     )
@@ -110,11 +117,19 @@ def comparison_turned_round(facts: Facts) -> Iterator[Hit]:
     message="nothing rises to its lowest or falls to its highest",
     needs=(
         words(_UP.replace("|", " "), _DOWN.replace("|", " ")),
-        words("low high lowest highest smallest largest", _FALLS.replace("|", " "), _RISES.replace("|", " ")),
+        words(
+            "low high lowest highest smallest largest last bottom first top lower higher",
+            _FALLS.replace("|", " "),
+            _RISES.replace("|", " "),
+        ),
     ),
     examples=(
         bad("The price of tin [[rose]] to a record low on Monday."),
         bad("Shares [[rose]] 3.8 percent in Toronto, their worst fall since March."),
+        bad("The club has no point yet and [[rises]] to the last place in the table."),
+        bad("The shares closed [[up]] 11 per cent at their lowest level since May."),
+        fine("The club rises to the first place; output grew at its lowest rate since May and fell to "
+            "lower depths."),
         bad("Unemployment [[fell]] by 0.2 points to 6.4 per cent, the highest level since 2010."),
         fine("Tin rose 3 per cent, the biggest gain since May, and fell in June, the worst fall in years."),
         fine("Tin fell to a record low, and rose by 3 per cent, the lowest rate of growth in years."),
@@ -129,7 +144,7 @@ def rise_to_a_low(facts: Facts) -> Iterator[Hit]:
         for match in pattern.finditer(facts.text):
             if facts.article.sentence_at(match.start()) != facts.article.sentence_at(match.end() - 1):
                 continue
-            group = "record" if match["record"] else "extreme"
+            group = next(name for name in ("record", "extreme", "there") if match[name])
             here, there = Span(*match.span("verb")), Span(*match.span(group))
             yield Hit(
                 here,

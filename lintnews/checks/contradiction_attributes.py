@@ -84,7 +84,7 @@ _RANKED = lazy(
     rf"|ahead|and|on)\b)"
 )
 _ANOTHER_RACE = lazy(
-    r"\b(?:(?:19|20)\d\d|last|previous\w*|earlier|again|heats?|stage|round|leg|race|event|season|year|time|ago|then"
+    r"\b(?:(?:19|20)\d\d|last|previous\w*|earlier|again|heats?|stage|round|leg|race|event|season|year|time|ago"
     r"|before|metres|olympic\w*|championships?|quarter|semi\S*|qualif\w*|overall|also|too)\b",
 )
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Time or irony between the two, or only a part of those who are meant.
 _BOTH = lazy(
-    r"\b(?:once|former\w*|previously|originally|initially|until|no longer|some|many|few|even|ironically"
+    r"\b(?:(?<!at )once|former\w*|previously|originally|initially|until|no longer|some|many|few|even"
+    r"|ironically"
     r"|sarcastic\w*"
     r"|mock\w*|jeers?|boos|whistles|not|never mind|would|could|if|delay(?:s|ed)? in|changed|instead)\b"
 )
@@ -42,6 +43,7 @@ _BOTH = lazy(
         bad("A banker acquitted of fraud [[gets nine years]] in prison."),
         bad("The patients’ league [[deplored the ban]], for which it had long called."),
         bad("The vote passed off without incident. [[Two booths were set on fire]] in Velm."),
+        bad("His lawyer was satisfied with the verdict and [[would appeal]] at once."),
         fine("A banker was acquitted of fraud and got two years for forgery. He will keep his shares "
             "and sell the house."),
         fine("The league deplored the ban, of which it had long warned. The vote passed off "
@@ -62,7 +64,10 @@ def clause_takes_the_other_back(facts: Facts) -> Iterator[Hit]:
             continue
         for match in row.pattern.finditer(facts.text):
             sentence = facts.article.sentence_at(match.start("here"))
-            if sentence is None or _BOTH.search(facts.text, sentence.span.start, sentence.span.end):
+            if sentence is None:
+                continue
+            let_both = _BOTH.finditer(facts.text, *sentence.span)
+            if any(word.group() not in row.own for word in let_both):
                 continue
             if facts.article.quotation_at(match.start("here")) is None:
                 here, there = Span(*match.span("here")), Span(*match.span("there"))

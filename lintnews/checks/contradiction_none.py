@@ -58,6 +58,12 @@ _ELSEWHERE = lazy(
     r"|again|also|similar|(?:19|20)\d\d|would|could|since|until|still|this time|further|seriously"
     r"|civilians?)\b"
 )
+# The same of the sentence that counts: "14 others" there are no other event.
+_ANOTHER = lazy(
+    r"\b(?:another|earlier|previous\w*|last|first|second|ago|initial\w*|again|similar|(?:19|20)\d\d|would|could"
+    r"|if|unless|later|but|in (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December))\b"
+)
 _NEAR = 300
 
 
@@ -142,8 +148,9 @@ def _are_head(facts: Facts, one: Sentence, other: Sentence) -> bool:
 
 def _is_set_apart(facts: Facts, sentence: Sentence, there: Span) -> bool:
     other = facts.article.sentence_at(there.start)
-    spans = (sentence.span, other.span if other else there)
-    return any(_ELSEWHERE.search(facts.text, *span) for span in spans)
+    if _ELSEWHERE.search(facts.text, *sentence.span):
+        return True
+    return other is not None and other != sentence and _ANOTHER.search(facts.text, *other.span) is not None
 
 
 CHECKS = (none_and_some,)

@@ -118,6 +118,12 @@ _OWN_SIDE = tuple(
         ),
     )
 )
+# "The defeat of its candidate" is the actor's own.
+_OWN_DEFEAT = lazy(
+    r"\b(?P<what>(?:celebrate[sd]?|hail(?:s|ed)?|cheer(?:s|ed)?"
+    r"|welcome[sd]?) the (?:[a-z]+ )?(?:defeat|loss|failure)) of"
+    r" (?P<who>(?:its|their|his|her) (?:own )?(?:candidate|team|leader|side|party|allies|ally|champion))\b"
+)
 _OTHER_SIDE = lazy(
     r"\b(?:rivals?|opponents?|opposing|other|enem\w+|some|ironic\w*|mock\w*|not|never|while|narrow|penalt\w+)\b"
 )
@@ -191,9 +197,18 @@ def outcome_its_cause_excludes(facts: Facts) -> Iterator[Hit]:
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="those who suffered do not rejoice, those who won do not mourn",
-    needs=(strings(*(feeler for feelers in _FEELERS for feeler in feelers), *_SIDES),),
+    needs=(
+        strings(
+            *(feeler for feelers in _FEELERS for feeler in feelers),
+            *_SIDES,
+            "defeat of",
+            "loss of",
+            "failure of",
+        ),
+    ),
     examples=(
         bad("Thousands of followers waited in front of her house and [[booed her victory]] until dawn."),
+        bad("The union said it would [[celebrate the defeat]] of its candidate with a day of mourning."),
         bad("The fans of Velm, [[furious with their win]], sang until midnight.", None),
         fine("Followers of Holm waited for her, and opponents booed her victory. Fans mourned their defeat."),
         bad("Survivors [[celebrated the massacre]] at the chapel with candles on Sunday."),
@@ -212,6 +227,11 @@ def feeling_against_the_grain(facts: Facts) -> Iterator[Hit]:
             here, there = Span(*match.span("what")), Span(*match.span("who"))
             turned = f"{feeling.fitting} {match['what'].removeprefix(match['verb']).lstrip()}"
             yield contradiction(facts, here, there, feeling.reason, (turned,))
+    for match in _OWN_DEFEAT.finditer(facts.text):
+        sentence_at = facts.article.sentence_at(match.start())
+        if sentence_at and not _OTHER_SIDE.search(facts.text, *sentence_at.span):
+            here, there = Span(*match.span("what")), Span(*match.span("who"))
+            yield contradiction(facts, here, there, "one’s own side is not cheered for a defeat")
     for pattern, reason in _OWN_SIDE:
         for match, sentence in _matches(facts, _SIDES, pattern):
             if not _OTHER_SIDE.search(sentence):

@@ -82,6 +82,15 @@ class _Place(NamedTuple):
         ),
         bad("Jonas Keel pleaded guilty on Monday.\n\nHe is 30. Keel [[has always denied the charges]]."),
         bad("Ada Holm won Sunday’s election.\n\nIt rained. Holm [[conceded defeat]] at midnight."),
+        bad("The founder, Uwe Keel, who died in 2016, [[called]] the offer a good one on Monday."),
+        bad(
+            "Uwe Keel died of a heart attack in May 2016. Keel [[said on Thursday]] that the offer was fair.",
+            None,
+        ),
+        fine(
+            "The founder, Uwe Keel, who died in 2016, once called such offers a theft. Uwe Keel died "
+            "in 2016, he said on Monday."
+        ),
         fine(
             "Police said Jonas Keel was arrested on Friday.\n\nHe escaped through a window.\n\nKeel remains "
             "at large, and residents keep their doors locked."

@@ -1,4 +1,4 @@
-"""One figure of an article that is another one misread: its digits in another order, its scale another."""
+"""A figure that is another of the article, misread: its digits exchanged, another scale or unit."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ _SCALED = lazy(rf"(?P<figure>\d+(?:\.\d+)?) ?(?P<scale>{_SCALES.replace(' ', '|'
 # So many digits that count make it no chance that two amounts share them.
 _LEAST_DIGITS = 2
 _LEAST_PERMUTED = 3
+_EXCHANGED = (Dimension.MONEY, Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME, Dimension.MASS)
+# Writers take one for the other.
+_ALIKE = ({"tons", "tonnes"}, {"gallons", "imperial gallons"}, {"miles", "nautical miles"})
+_LEAST_AMOUNT = 10_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # Nouns for people of any sort: victims may be people, and residents, too.
 _PEOPLE = frozenset(
@@ -129,6 +133,50 @@ def _counts_again(facts: Facts, first: Quantity, later: Quantity) -> bool:
     return told and same and first.dimension is not Dimension.MONEY
 
 
+@check(
+    "NUM506",
+    "same-figure-in-two-units",
+    mqm="accuracy/mistranslation",
+    severity=Severity.ERROR,
+    confidence=Confidence.MEDIUM,
+    message="one figure is given in two units",
+    needs=(given("quantities"),),
+    examples=(
+        bad("The dam cost 347 million euros.\n\nHalf of the [[347 million dollars]] was borrowed.", None),
+        bad("The fire burned 8,240 hectares of forest. Of the [[8,240 acres]], half is state land.", None),
+        fine(
+            "The dam cost 347 million euros and the road 347 million euros; 20 km and 20 miles are two "
+            "things."
+        ),
+        fine("Holm paid 4.25 euros, Brandt 4.52 dollars. It weighs 12.5 tonnes, that is 12.5 tons."),
+    ),
+)
+def same_figure_in_two_units(facts: Facts) -> Iterator[Hit]:
+    """A figure of three digits that count, once in euros and once in dollars: a unit was exchanged.
+
+    Money, lengths, areas, volumes and weights are compared; the one that stands less often is reported, of
+    equals the later one.
+    """
+    told: defaultdict[tuple[float, Dimension], list[Quantity]] = defaultdict(list)
+    for quantity in facts.quantities:
+        unit = quantity.unit
+        if unit is None or unit.dimension not in _EXCHANGED or quantity.numeral.upper is not None:
+            continue
+        digits = f"{quantity.value:f}".replace(".", "").strip("0")
+        # A price may be 149 in either currency.
+        is_price = unit.dimension is Dimension.MONEY and quantity.value < _LEAST_AMOUNT
+        if len(digits) >= _LEAST_PERMUTED and not is_price:
+            told[quantity.value, unit.dimension].append(quantity)
+    for found in told.values():
+        names = [quantity.unit.name for quantity in found if quantity.unit]
+        usual = max(names, key=lambda name: (names.count(name), -names.index(name)))
+        other = found[names.index(usual)]
+        for quantity, name in zip(found, names, strict=True):
+            if name != usual and {name, usual} not in _ALIKE:
+                yield _misread(facts, quantity, other, "the same figure in another unit")
+                break
+
+
 def _misread(facts: Facts, here: Quantity, there: Quantity, reason: str) -> Hit:
     text = facts.text
     seen = there.span._replace(end=max(there.span.end, facts.tokens[there.after - 1].end))
@@ -142,4 +190,4 @@ def _misread(facts: Facts, here: Quantity, there: Quantity, reason: str) -> Hit:
     )
 
 
-CHECKS = (same_figure_in_two_scales, digits_change_places)
+CHECKS = (same_figure_in_two_scales, digits_change_places, same_figure_in_two_units)

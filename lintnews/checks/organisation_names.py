@@ -12,7 +12,6 @@ from lintnews.rule import Confidence, Severity, bad, check, fine
 from lintnews.span import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from lintnews.facts import Facts
@@ -25,6 +24,7 @@ _HEADS = frozenset(
     "directorate inspectorate department".split()
 )
 _NAME = lazy(r"\b(?!The )[A-Z][\w’'-]+(?: (?:(?:of|for|and|the|on|in) ){0,2}[A-Z][\w’'-]+){1,6}")
+_LEAD = lazy(r"(?P<word>[A-Z][\w’'-]+) of the (?=[A-Z])")
 _LINKS = frozenset("of for and the on in".split())
 _STEM = 5
 _LEAST = 3
@@ -61,17 +61,22 @@ def body_under_two_names(facts: Facts) -> Iterator[Hit]:
 
     Reported where all words that count are the same and stand in another order; the later of the two.
     """
-    found: defaultdict[frozenset[str], list[re.Match[str]]] = defaultdict(list)
+    found: defaultdict[frozenset[str], list[Span]] = defaultdict(list)
     for match in _NAME.finditer(facts.text):
-        key = _key(match.group())
+        # "Observers of the Organisation of …": what goes before is no part of the name.
+        name = Span(*match.span())
+        lead = _LEAD.match(match.group())
+        if lead is not None and lead["word"].casefold() not in _HEADS:
+            name = Span(match.start() + lead.end(), match.end())
+        key = _key(name.of(facts.text))
         if key is not None:
-            found[frozenset(key)].append(match)
-    for matches in found.values():
-        first = matches[0]
-        other = next((match for match in matches if _key(match.group()) != _key(first.group())), None)
-        if other is None:
+            found[frozenset(key)].append(name)
+    for names in found.values():
+        there = names[0]
+        key = _key(there.of(facts.text))
+        here = next((name for name in names if _key(name.of(facts.text)) != key), None)
+        if here is None:
             continue
-        here, there = Span(*other.span()), Span(*first.span())
         yield Hit(
             here,
             f"‘{here.of(facts.text)}’ is ‘{there.of(facts.text)}’ elsewhere"

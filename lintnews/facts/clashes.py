@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class Clash(NamedTuple):
-    """A pattern, the strings of which a text must have one, and why both cannot hold."""
+    """A pattern, the strings of which a text must have one, and why both cannot hold.
+
+    `own` are words of the pattern itself that elsewhere in a sentence would let both hold.
+    """
 
     strings: tuple[str, ...]
     pattern: re.Pattern[str]
     reason: str
+    own: frozenset[str] = frozenset()
 
 
 _GOOD = r"(?:welcomed|hailed|praised|applauded|celebrated|cheered|greeted with joy|lauded)"
@@ -256,6 +260,7 @@ CLASHES = (
             r"\b"
         ),
         "nobody appeals against what satisfies him",
+        frozenset(("would",)),
     ),
     Clash(
         ("innocence",),
@@ -293,6 +298,7 @@ CLASHES = (
             r" (?P<here>(?:was|is|were|are) (?:also )?(?:among|one of) the signatories)\b"
         ),
         "who did not sign is no signatory",
+        frozenset(("not",)),
     ),
     Clash(
         ("obody, and", "o one, and"),

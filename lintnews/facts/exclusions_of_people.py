@@ -12,8 +12,28 @@ _LEFT = r"resigned|resigns|stepped down|quit|was (?:sacked|dismissed|ousted)"
 
 PEOPLE = (
     Exclusion(
+        ("who died", "who had died"),
+        Told(lazy(r", who (?:had )?died (?:in|of|on)\b[^,.;:“”]{0,40}")),
+        Told(
+            lazy(
+                r" (?:said|told|called|announced|denied|added|welcomed|praised|rejected|promised|criticised"
+                r"|criticized|condemned|explained|hopes|wants|plans|says|believes|declined to comment)\b"
+                r"(?![^.;]{0,80}\b(?:19|20)\d\d)"
+            )
+        ),
+        lasting=True,
+        way_out=lazy(
+            r"\b(?:once|often|famously|always|used to|ever|before (?:his|her) death|posthumous\w*"
+            r"|diar(?:y|ies)"
+            r"|will|letters?|autobiograph\w+|memoirs?|interview|friends|himself|herself|home"
+            r"|years? (?:ago|later"
+            r"|earlier)|son|daughter|widow|wife|husband|then|at the time|had)\b"
+        ),
+        reason="the dead do not speak",
+    ),
+    Exclusion(
         _DEATHS,
-        Told(behind(rf"(?:{_DIED})\b{SO_FAR}{DAY}")),
+        Told(behind(rf"(?:{_DIED})\b{SO_FAR}(?:{DAY}|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d)")),
         Told(
             lazy(
                 r"(?: also| then)? (?:said|told|added|denied|vowed|promised|warned|met|visited|flew|spoke"
