@@ -37,19 +37,19 @@ _EXTREMES = tuple(
     lazy(
         rf"\b(?P<verb>{verbs})(?: (?:by )?{_FIGURE})?,? (?:at (?:its|their|the) (?P<there>{sup})"
         r" (?:level|point|value|mark|price)s?\b|to "
-        rf"(?:(?:its|their|the|an?) (?:new )?(?P<record>{bare})\b"
+        rf"(?:(?:its|their|the|an?) (?:new (?!low|high))?(?P<record>{bare})\b"
         rf"|{_FIGURE}(?:, (?:its|their|the)| –? ?(?:its|the)) (?P<extreme>{sup})(?: {_LEVEL})?"
         r" (?:since|in|for|on record)))"
     )
     for verbs, bare, sup in (
         (
             _UP,
-            rf"record[- ]low|(?:lowest|smallest) {_LEVEL}|all-time low|\w+-year low|{_FOOT}",
+            rf"(?:record|new)[- ]low|(?:lowest|smallest) {_LEVEL}|all-time low|\w+-year low|{_FOOT}",
             "lowest|smallest",
         ),
         (
             _DOWN,
-            rf"record[- ]high|(?:highest|largest) {_LEVEL}|all-time high|\w+-year high|{_HEAD}",
+            rf"(?:record|new)[- ]high|(?:highest|largest) {_LEVEL}|all-time high|\w+-year high|{_HEAD}",
             "highest|largest",
         ),
     )
@@ -125,6 +125,7 @@ def comparison_turned_round(facts: Facts) -> Iterator[Hit]:
     ),
     examples=(
         bad("The price of tin [[rose]] to a record low on Monday."),
+        bad("Shares of the maker have [[fallen]] to a new high since then."),
         bad("Shares [[rose]] 3.8 percent in Toronto, their worst fall since March."),
         bad("The club has no point yet and [[rises]] to the last place in the table."),
         bad("The shares closed [[up]] 11 per cent at their lowest level since May."),

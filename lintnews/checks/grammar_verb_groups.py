@@ -38,6 +38,13 @@ _UNCHANGED = frozenset(
     "forecast run rerun outrun come become overcome cost cut hit hurt let put quit set reset shut split "
     "spread burst bet cast broadcast rid upset read beat".split()
 )
+# Forms that no regular ending tells, and that are no noun.
+_IRREGULAR = {
+    "does": "do", "did": "do", "goes": "go", "went": "go", "has": "have", "had": "have", "makes": "make",
+    "made": "make", "takes": "take", "took": "take", "gives": "give", "gave": "give", "gets": "get",
+    "says": "say", "said": "say", "comes": "come", "came": "come", "becomes": "become", "became": "become",
+    "knows": "know", "knew": "know", "wants": "want", "keeps": "keep", "brings": "bring",
+}  # fmt: skip
 
 
 def _groups(facts: Facts, helpers: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -113,6 +120,7 @@ def _is_running(facts: Facts, index: int) -> bool:
     examples=(
         bad("The minister will [[resigned]] on Friday.", "The minister will resign on Friday."),
         bad("The firm can also [[helps]] its workers.", "The firm can also help its workers."),
+        bad("The firm can [[does]] well abroad.", "The firm can do well abroad."),
         bad("The judge did not [[allowed]] the tape.", "The judge did not allow the tape."),
         fine("His will angered them. What they can needs doing. He will need help, and she will succeed."),
         fine("In May prices rose. The trash can lids rattled."),
@@ -138,6 +146,8 @@ def past_or_third_person_after_modal(facts: Facts) -> Iterator[Hit]:
 def _plain_form(facts: Facts, index: int) -> str | None:
     """Return the base of a form that is nothing but a past or a third person here; None for all else."""
     fold = facts.tokens[index].fold
+    if fold in _IRREGULAR:
+        return _IRREGULAR[fold]
     found = classes_of(fold)
     is_past = fold.endswith("ed") and "d" in found and found.isdisjoint("b1")
     is_third = fold.endswith("s") and (found == {"s"} or (found == {"s", "2"} and _has_object(facts, index)))

@@ -40,6 +40,7 @@ _MUCH_LARGER, _LARGER = 1.2, 1.05
         bad("Rebels hold [[14]] of the 11 districts."),
         bad("Some 3,000 barns burned, of which [[3,900]] were insured."),
         bad("Of the 12 arrested, [[17]] are pupils."),
+        bad("The clinic treated 16 patients, [[nineteen]] of whom had a fever."),
         bad("More than 800 people were moved from the valley, including [[900 children]]."),
         bad("The port gets $40 million for a new quay, including [[$57 million]] for cranes."),
         fine(
@@ -59,7 +60,11 @@ def part_larger_than_whole(facts: Facts) -> Iterator[Hit]:
     """
     quantities, tokens = facts.quantities, facts.tokens
     for whole, part in itertools.pairwise(quantities):
-        if _is_of_them(facts, whole, part) or _is_included_afterwards(facts, whole, part):
+        if (
+            _is_of_them(facts, whole, part)
+            or _is_included_afterwards(facts, whole, part)
+            or _is_of_whom(facts, whole, part)
+        ):
             yield _larger(facts, part, whole)
         if part.tokens.start - whole.tokens.stop > _NEAR:
             continue
@@ -124,6 +129,21 @@ def _is_included_afterwards(facts: Facts, whole: Quantity, part: Quantity) -> bo
         return False
     room = 1.0 if whole.bound is Bound.EXACT else _LARGER
     return part.value > (whole.numeral.upper or whole.value) * room
+
+
+def _is_of_whom(facts: Facts, whole: Quantity, part: Quantity) -> bool:
+    """Whether a relative clause takes a larger part up: "16 patients, nineteen of whom died"."""
+    tokens = facts.tokens
+    gap = [token.fold for token in tokens[whole.after : part.tokens.start]]
+    after = tuple(token.fold for token in tokens[part.tokens.stop : part.tokens.stop + 2])
+    return (
+        gap in ([","], [",", "at", "least"], [",", "about"])
+        and after in _AMONG[:2]
+        and bool(whole.noun)
+        and whole.bound is Bound.EXACT
+        and not part.unit
+        and part.value > (whole.numeral.upper or whole.value)
+    )
 
 
 def _is_taken_from(part: Quantity, whole: Quantity, tokens: Sequence[Token]) -> bool:
