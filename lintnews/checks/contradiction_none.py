@@ -64,6 +64,10 @@ _ANOTHER = lazy(
     r"|if|unless|later|but|in (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December))\b"
 )
+# "No deaths were recorded in Tasmania", "no fatalities reported for two days": of one place or time only.
+_ONLY_THERE = lazy(
+    r" (?:[a-z]+ ){0,2}(?:in|near|for|on) (?:the )?(?:[A-Z]|[\w]+ (?:days|hours|weeks|months)\b)"
+)
 _NEAR = 300
 
 
@@ -87,6 +91,7 @@ _NEAR = 300
         fine("A shell hit the market without causing casualties; an earlier one killed nine people."),
         fine("Two shops burned. Nobody was arrested on Monday, but the six detainees of May are in prison."),
         fine("Nobody was hurt when the roof fell.\n\nIn 2012 a fall of rock killed nine people."),
+        fine("The floods killed five people. There have been no deaths recorded in Tasmania or the north."),
         fine("The fire killed two people. No one else was hurt, and no casualties were found on board."),
     ),
 )  # fmt: skip
@@ -100,6 +105,8 @@ def none_and_some(facts: Facts) -> Iterator[Hit]:
     for match in _DENIED.finditer(facts.text):
         sentence = facts.article.sentence_at(match.start())
         if sentence is None or facts.article.quotation_at(match.start()) is not None:
+            continue
+        if _ONLY_THERE.match(facts.text, match.end()):
             continue
         word = (match["verb"] or match["noun"] or "died").split()[0]
         there = _counted(facts, match, sentence, word) or _known(facts, match, sentence, word)
