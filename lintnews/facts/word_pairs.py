@@ -25,14 +25,15 @@ _NOT_AFTER_OWNER = _words(
 _NOT_AFTER_EVERY = _words(f"{_FINITE} the a an of and or {_SUBJECTS} it {_OWNERS} who to from with by that")
 _NOT_AFTER_AUXILIARY = _words("is are was were am had has have would could should")
 
+# A wheel has a spoke, a priest a stole.
+_PASTS = frozenset(SURE_PASTS) - {"spoke", "stole"}
 # Verbs that are no nouns and no adjectives: nothing that an article could belong to.
 _VERBS = (
     SURE_BASES
     | SURE_THIRDS
-    | (SURE_PASTS.keys() - {"stole"})
+    | _PASTS
     | _words("says seems thinks wants gives goes gets meets sends tells knows")
 )
-_PASTS = frozenset(SURE_PASTS) - {"spoke", "stole"}
 # Adjectives that no "of" follows but in "how big of a" and after a superlative.
 _PLAIN_ADJECTIVES = _words(
     "new large big huge basic recent important different similar necessary medical financial cultural "
