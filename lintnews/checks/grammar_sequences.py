@@ -58,7 +58,8 @@ _NEVER_BEFORE_COMMA = frozenset("the an my your our their its every".split())
         fine("The clause stays in the code in case the court should one day change its mind."),
         fine("Nor could the county pay. Only then would a ferry sail. He today said they alone would."),
         fine("The towns they came from are gone, and all they have is hope. It would have been a blow."),
-        fine("He put a spoke in the wheel of the reform. He plays for The Who. “I want the…” she said. The has-been dined a la carte."),
+        fine("He put a spoke in the wheel of the reform."),
+        fine("He plays for The Who. “I want the…” she said. The has-been dined a la carte."),
         fine("The vase, made in Xi’an, is a gift. “It has the…” He had and has no rival."),
     ),
 )
