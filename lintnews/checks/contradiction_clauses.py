@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lintnews.checks.contradictions import contradiction
 from lintnews.facts.clashes import CLASHES
+from lintnews.facts.takebacks import TAKEBACKS
 from lintnews.needs import strings
 from lintnews.patterns import lazy
 from lintnews.rule import Confidence, Severity, bad, check, fine
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lintnews.facts import Facts
     from lintnews.finding import Hit
 
+_ROWS = (*CLASHES, *TAKEBACKS)
 # Time or irony between the two, or only a part of those who are meant.
 _BOTH = lazy(
     r"\b(?:(?<!at )once|former\w*|previously|originally|initially|until|no longer|some|many|few|even"
@@ -33,11 +35,17 @@ _BOTH = lazy(
     severity=Severity.ERROR,
     confidence=Confidence.MEDIUM,
     message="one clause takes the other back",
-    needs=(strings(*sorted({string for row in CLASHES for string in row.strings})),),
+    needs=(strings(*sorted({string for row in _ROWS for string in row.strings})),),
     examples=(
         bad("Opponents of the quota [[welcomed its adoption]] on Monday."),
         bad("Supporters of President Halvari, wrapped in flags, [[chanted for his overthrow]]."),
         bad("The Coast Party, which backs the budget, [[will vote against it]]."),
+        bad("Talks on the other hostages continue and [[have not begun]]."),
+        bad("The ticket for pupils is free, [[with a discount]] of half."),
+        bad("The trains to the coast are cancelled and [[run with]] a delay of two hours."),
+        bad("He fully admits his guilt and [[considers the accusation far-fetched]], his lawyer said."),
+        fine("The trains are cancelled and buses run with a delay. He was unhurt and his wife was killed."),
+        fine("Entry is free, with a donation for the guide. Talks continue and have not been called off."),
         bad("The singer and her son, [[a healthy girl]], left the clinic."),
         bad("Rovers lost 3-1 to Athletic [[after their victory]], he said."),
         bad("A banker acquitted of fraud [[gets nine years]] in prison."),
@@ -59,7 +67,7 @@ def clause_takes_the_other_back(facts: Facts) -> Iterator[Hit]:
     A negation or a prefix is lost, or a verb is turned round. Both places stand in one sentence; it is left
     alone where a word tells of another time, of a part of those who are meant, or of mockery.
     """
-    for row in CLASHES:
+    for row in _ROWS:
         if not any(string in facts.text for string in row.strings):
             continue
         for match in row.pattern.finditer(facts.text):
