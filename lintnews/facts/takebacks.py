@@ -19,7 +19,8 @@ TAKEBACKS = (
             " never started",
         ),
         lazy(
-            r"\b(?P<there>continues?d?|(?:is|are|was|were) (?:still )?(?:going on|under way|underway|ongoing))"
+            r"\b(?P<there>continues?d?|(?:is|are|was|were) (?:still )?(?:going on|under way"
+            r"|underway|ongoing))"
             r" (?:and|but) (?P<here>(?:has|have|had) (?:not|never) (?:yet )?(?:begun|started|taken place))\b"
         ),
         "what goes on has begun",
@@ -37,7 +38,8 @@ TAKEBACKS = (
         ("cancelled", "canceled"),
         lazy(
             r"\b(?P<there>(?:is|are|was|were|have been|has been) cancell?ed) (?:and|but) (?P<here>(?:run|runs"
-            r"|follow|follows|arrive|arrives|depart|departs|operate|operates|leave|leaves|ran) (?:with|late|on"
+            r"|follow|follows|arrive|arrives|depart|departs|operate|operates|leave|leaves"
+            r"|ran) (?:with|late|on"
             r" time|as|behind|normally))\b"
         ),
         "what is cancelled does not run",
@@ -45,8 +47,10 @@ TAKEBACKS = (
     Clash(
         ("guilt ", "guilty ", "guilt,", "guilty,"),
         lazy(
-            r"\b(?P<there>(?:fully |completely |partly )?(?:admit(?:s|ted)?|acknowledge[sd]?) (?:his|her|their)"
-            r" guilt|plead(?:s|ed)? guilty),? and (?:that (?:he|she) )?(?P<here>(?:considers?|considered|calls?"
+            r"\b(?P<there>(?:fully |completely |partly )?(?:admit(?:s|ted)?"
+            r"|acknowledge[sd]?) (?:his|her|their)"
+            r" guilt|plead(?:s|ed)? guilty),? and (?:that (?:he|she) )?(?P<here>(?:considers?"
+            r"|considered|calls?"
             r"|called) the (?:accusations?|charges?|allegations?) (?:as )?(?:to be )?(?:far-fetched|false"
             r"|baseless|unfounded|absurd|groundless|invented|fabricated)|(?:denies|denied|rejects|rejected)"
             r" (?:the|all|any|every) (?:accusations?|charges?|allegations?|guilt|wrongdoing)"
@@ -58,7 +62,8 @@ TAKEBACKS = (
         (" nobody ", " no one ", " none of them "),
         lazy(
             r"\b(?P<there>(?:[Ee]veryone|[Ee]verybody|[Aa]ll of them) (?P<verb>[a-z]{3,}?)(?:s|ed|d)?) (?:and"
-            r"|but) (?P<here>(?:nobody|no one|none of them) (?:was |were |has |had )?(?P=verb)(?:s|ed|d|ing)?)\b"
+            r"|but) (?P<here>(?:nobody|no one|none of them) (?:was |were |has |had )?(?P=verb)(?:s"
+            r"|ed|d|ing)?)\b"
         ),
         "what everybody does somebody does",
     ),
@@ -66,7 +71,8 @@ TAKEBACKS = (
         ("million", "billion", "thousand", "000", "compensation", "damages"),
         lazy(
             r"\b(?P<there>(?:wants|demands|claims|seeks|is asking for|asks for) [$€£]?[\d.,]+ "
-            rf"[^.;:,“”]{{0,60}}?) (?:and|but) (?P<here>(?:does|do) not (?:seek|want|demand|ask for|claim) (?:any"
+            r"[^.;:,“”]{0,60}?) (?:and|but) (?P<here>(?:does|do) not (?:seek|want|demand|ask for"
+            r"|claim) (?:any"
             r" |the )?(?:money|compensation|damages|payment))\b"
         ),
         "who asks for a sum wants money",
@@ -84,9 +90,11 @@ TAKEBACKS = (
     Clash(
         (" unhurt", " unharmed", " uninjured", " unscathed"),
         lazy(
-            r"\b(?P<there>(?:escaped|was|were) (?:unhurt|unharmed|uninjured|unscathed))(?: from the [a-z]+)?,?"
+            r"\b(?P<there>(?:escaped|was|were) (?:unhurt|unharmed|uninjured"
+            r"|unscathed))(?: from the [a-z]+)?,?"
             r" (?:and|but)"
-            r" (?P<here>(?:was|were) (?:killed|seriously (?:hurt|injured|wounded)|in (?:a )?critical condition)"
+            r" (?P<here>(?:was|were) (?:killed|seriously (?:hurt|injured|wounded)"
+            r"|in (?:a )?critical condition)"
             r"|died(?: (?:at|on|in|of)\b)?)"
         ),
         "who is unhurt is not killed",
@@ -102,7 +110,8 @@ TAKEBACKS = (
     Clash(
         (" unanimous", " all voted"),
         lazy(
-            r"\b(?P<there>unanimously|by a unanimous vote) [^.;:“”]{0,60}?(?P<here>(?:against the votes of|with"
+            r"\b(?P<there>unanimously"
+            r"|by a unanimous vote) [^.;:“”]{0,60}?(?P<here>(?:against the votes of|with"
             r" (?:two|three|four|five|six|\d+) (?:votes )?(?:against|abstentions))) "
         ),
         "a unanimous vote has none against",
@@ -110,7 +119,8 @@ TAKEBACKS = (
     Clash(
         (" for the first time", " the first ever"),
         lazy(
-            r"\b(?P<there>for the first time)(?: ever| in history)? (?:and|but) (?P<here>for the (?:second|third"
+            r"\b(?P<there>for the first time)(?: ever| in history)? (?:and"
+            r"|but) (?P<here>for the (?:second|third"
             r"|fourth|fifth|last|umpteenth) time)\b"
         ),
         "a first time is no second",
@@ -118,7 +128,8 @@ TAKEBACKS = (
     Clash(
         (" alive", " survived", " survivor"),
         lazy(
-            r"\b(?P<there>(?:was|were) (?:killed|dead|shot dead) (?:on the spot|at once|instantly|immediately))"
+            r"\b(?P<there>(?:was|were) (?:killed|dead|shot dead) (?:on the spot|at once|instantly"
+            r"|immediately))"
             r" and (?P<here>(?:survived|is recovering|are recovering|was taken to hospital alive))\b"
         ),
         "who is dead does not recover",
