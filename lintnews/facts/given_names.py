@@ -20,18 +20,20 @@ class Sex(Enum):
     SHE = "a woman"
 
 
+_FILES = ("given_names.txt", "given_names_of_the_world.txt")
 _SEX = {"male": Sex.HE, "female": Sex.SHE}
 
 
 @cache
 def _table() -> dict[Sex, frozenset[str]]:
-    """Return the names of `data/given_names.txt`, case-folded, by sex; the file says what they are."""
+    """Return the names of the data files, case-folded, by sex; each file says what they are."""
     found: dict[Sex, list[str]] = {sex: [] for sex in Sex}
-    text = (Path(__file__).parents[1] / "data" / "given_names.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            section, entries = line.split(": ", 1)
-            found[_SEX[section]] += entries.split()
+    for file in _FILES:
+        text = (Path(__file__).parents[1] / "data" / file).read_text(encoding="utf-8")
+        for line in text.splitlines():
+            if not line.startswith("#"):
+                section, entries = line.split(": ", 1)
+                found[_SEX[section]] += entries.split()
     return {sex: frozenset(names) for sex, names in found.items()}
 
 

@@ -56,7 +56,14 @@ def test_one_pronoun_does_not_outvote_the_others() -> None:
 
 @pytest.mark.parametrize(
     ("name", "sex"),
-    [("Murat Demir", Sex.HE), ("Jarmila Holubová", Sex.SHE), ("Robin Riva", None), ("Kane", None)],
+    [
+        ("Murat Demir", Sex.HE),
+        ("Jarmila Holubová", Sex.SHE),
+        ("Masahiro Oda", Sex.HE),
+        ("Rekha Menon", Sex.SHE),
+        ("Robin Riva", None),
+        ("Kane", None),
+    ],
 )
 def test_given_names_of_one_sex(name: str, sex: Sex | None) -> None:
     assert sex_of(name.split()) is sex
