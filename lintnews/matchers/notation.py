@@ -145,9 +145,11 @@ class _Reader:
         for lemma in lemmas:
             if " " in lemma or lemma != lemma.lower():
                 raise ValueError(f"{{{inner}}}: braces hold one word that changes, in small letters")
-            meant = did_you_mean(lemma, (*LONGEST, *self._notation.lists))
-            if not _WORD.match(lemma) or (meant and not default_words().zipf(lemma)):
-                raise ValueError(f"{{{inner}}} is neither a word, a slot nor a list{meant}")
+            is_word = _WORD.match(lemma) is not None
+            if not is_word or not default_words().zipf(lemma):
+                meant = did_you_mean(lemma, (*LONGEST, *self._notation.lists))
+                if not is_word or meant:
+                    raise ValueError(f"{{{inner}}} is neither a word, a slot nor a list{meant}")
             merge(letters, forms(lemma, found["classes"] or ""))
         return {"w": letters, "n": found["words"]}
 
