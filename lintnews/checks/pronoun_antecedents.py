@@ -8,7 +8,7 @@ from lintnews.checks.pronoun_reference import Reference, passage_of
 from lintnews.facts.cast import PRONOUNS
 from lintnews.facts.given_names import Sex
 from lintnews.facts.name_words import FUNCTION_WORDS
-from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.finding import Hit, Related, replacement
 from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
 
@@ -103,7 +103,7 @@ def _hit(facts: Facts, index: int, proof: Token) -> Hit:
     return Hit(
         token.span,
         f"‘{token.text}’ fits nobody near it: ‘{proof.text}’ in line {line} {shown}",
-        (Fix((Edit(token.span, other),), Applicability.UNSAFE),),
+        (replacement(token.span, other),),
         (Related(proof.span, "of the other sex"),),
     )
 

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from lintnews.facts.cast import PRONOUNS
 from lintnews.facts.given_names import Sex, sex_of
 from lintnews.facts.name_kinds import NameKind
-from lintnews.finding import Applicability, Edit, Fix, Hit, Related
+from lintnews.finding import Hit, Related, replacement
 from lintnews.needs import words
 from lintnews.rule import Confidence, Severity, bad, check, fine
-from lintnews.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lintnews.facts import Facts, Token
+    from lintnews.facts import Facts
     from lintnews.facts.mentions import NameMention
 
 _OTHER = {"he": "she", "she": "he", "him": "her", "her": "him"}
@@ -165,15 +164,15 @@ def _acts(facts: Facts, mention: NameMention) -> bool:
 
 
 def _hit(facts: Facts, index: int, speaker: NameMention) -> Hit:
-    token: Token = facts.tokens[index]
+    token = facts.tokens[index]
     other = _OTHER[token.fold]
     new = other.capitalize() if token.text[0].isupper() else other
-    sex = "a man" if PRONOUNS[token.fold] is Sex.SHE else "a woman"
+    sex = (Sex.HE if PRONOUNS[token.fold] is Sex.SHE else Sex.SHE).value
     line = facts.article.line_of(speaker.span.start)
     return Hit(
         token.span,
         f"‘{token.text}’ goes on for {speaker.text}, who speaks in line {line} and is {sex} by name",
-        (Fix((Edit(Span(token.start, token.end), new),), Applicability.UNSAFE),),
+        (replacement(token.span, new),),
         (Related(speaker.span, sex),),
     )
 
